@@ -1,0 +1,18 @@
+package dev.twostep.throttle;
+
+import java.util.Locale;
+
+/** The names of all limits. */
+public enum Limit {
+    /** The wait between two texts to one number (S2, S8). */
+    RESEND,
+    SENDS_PER_USER,
+    SENDS_PER_NUMBER,
+    SENDS_PER_ADDRESS,
+    WRONG_CODES_PER_USER;
+
+    /** The name as events and metrics show it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
