@@ -30,7 +30,12 @@ public final class PhoneNumber {
 
     /** The form for pages, labels and {@code credentialData}: only the last two digits are left. */
     public String masked() {
-        return "+•• ••• •• " + e164.substring(e164.length() - VISIBLE_DIGITS);
+        return "+•• ••• •• " + lastDigits();
+    }
+
+    /** The last two digits, by which the owner knows the number again. */
+    public String lastDigits() {
+        return e164.substring(e164.length() - VISIBLE_DIGITS);
     }
 
     public boolean sameAs(PhoneNumber other) {

@@ -1,10 +1,29 @@
 package dev.twostep.sms;
 
+import java.util.Locale;
+
 /** What became of a text message that was handed to a {@link SmsGateway}. */
 public sealed interface SendOutcome {
 
+    /** The gateway's own error code or status, for the log; empty if it took the message. */
+    String vendorCode();
+
+    /** The name in metrics, from a closed set. */
+    default String label() {
+        if (this instanceof Refused refused) {
+            return refused.why().name().toLowerCase(Locale.ROOT);
+        }
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
     /** The gateway took it. {@code messageId} is the gateway's own name for it, by which delivery reports refer to it. */
-    record Accepted(String messageId) implements SendOutcome {}
+    record Accepted(String messageId) implements SendOutcome {
+
+        @Override
+        public String vendorCode() {
+            return "";
+        }
+    }
 
     /**
      * The gateway answered that it will not send this message. Surely not sent.

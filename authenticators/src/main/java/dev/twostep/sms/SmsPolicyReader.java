@@ -1,0 +1,130 @@
+package dev.twostep.sms;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a realm's settings into a {@link SmsPolicy}. Settings also arrive by import and REST, which check nothing, so each is
+ * checked here: a bad one is named, and its safest meaning holds instead.
+ */
+public final class SmsPolicyReader {
+
+    /** Tried in this order where a realm names no gateway; one without settings passes the text on to the next. */
+    public static final String DEFAULT_GATEWAYS = "twilio,http,outbox";
+
+    public static final int DEFAULT_CODE_LIFE = 300;
+    public static final int DEFAULT_RESEND_WAIT = 120;
+    public static final String DEFAULT_COUNTRY = "US";
+    public static final int DEFAULT_TEXTS_PER_USER = 10;
+    public static final int DEFAULT_TEXTS_PER_NUMBER = 10;
+    public static final int DEFAULT_TEXTS_PER_ADDRESS = 60;
+    public static final int DEFAULT_WRONG_CODES_PER_USER = 10;
+
+    /** Allows no country: what a list of nothing but unknown countries comes to. */
+    private static final Set<String> NO_COUNTRY = Set.of("ZZ");
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    /**
+     * A policy and what was wrong with the settings.
+     *
+     * @param bad keys whose value was not used
+     */
+    public record Reading(SmsPolicy policy, List<SmsSetting> bad) {}
+
+    private final Map<String, String> settings;
+    private final Predicate<String> knownGateway;
+    private final List<SmsSetting> bad = new ArrayList<>();
+
+    private SmsPolicyReader(Map<String, String> settings, Predicate<String> knownGateway) {
+        this.settings = settings;
+        this.knownGateway = knownGateway;
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param knownGateway whether a gateway of this id is installed
+     */
+    public static Reading read(Map<String, String> settings, Predicate<String> knownGateway) {
+        SmsPolicyReader reader = new SmsPolicyReader(settings, knownGateway);
+        SmsPolicy policy = new SmsPolicy(
+                reader.gateways(),
+                Duration.ofSeconds(reader.number(SmsSetting.CODE_LIFE, DEFAULT_CODE_LIFE, 120, 600)),
+                Duration.ofSeconds(reader.number(SmsSetting.RESEND_WAIT, DEFAULT_RESEND_WAIT, 30, 3600)),
+                reader.country(),
+                reader.allowedCountries(),
+                reader.number(SmsSetting.TEXTS_PER_USER, DEFAULT_TEXTS_PER_USER, 1, 1000),
+                reader.number(SmsSetting.TEXTS_PER_NUMBER, DEFAULT_TEXTS_PER_NUMBER, 1, 1000),
+                reader.number(SmsSetting.TEXTS_PER_ADDRESS, DEFAULT_TEXTS_PER_ADDRESS, 1, 100_000),
+                reader.number(SmsSetting.WRONG_CODES_PER_USER, DEFAULT_WRONG_CODES_PER_USER, 1, 100));
+        return new Reading(policy, List.copyOf(reader.bad));
+    }
+
+    private List<String> gateways() {
+        List<String> named = list(SmsSetting.GATEWAYS, DEFAULT_GATEWAYS);
+        List<String> known = named.stream().filter(knownGateway).toList();
+        if (!text(SmsSetting.GATEWAYS).isEmpty() && known.size() < named.size()) {
+            bad.add(SmsSetting.GATEWAYS);
+        }
+        return known;
+    }
+
+    private String country() {
+        String country = text(SmsSetting.DEFAULT_COUNTRY).toUpperCase(Locale.ROOT);
+        if (country.isEmpty() || COUNTRIES.contains(country)) {
+            return country.isEmpty() ? DEFAULT_COUNTRY : country;
+        }
+        bad.add(SmsSetting.DEFAULT_COUNTRY);
+        return DEFAULT_COUNTRY;
+    }
+
+    private Set<String> allowedCountries() {
+        List<String> named = list(SmsSetting.ALLOWED_COUNTRIES, "");
+        Set<String> known = named.stream()
+                .map(name -> name.toUpperCase(Locale.ROOT))
+                .filter(COUNTRIES::contains)
+                .collect(Collectors.toUnmodifiableSet());
+        if (named.stream().anyMatch(name -> !COUNTRIES.contains(name.toUpperCase(Locale.ROOT)))) {
+            bad.add(SmsSetting.ALLOWED_COUNTRIES);
+            return known.isEmpty() ? NO_COUNTRY : known;
+        }
+        return known;
+    }
+
+    private int number(SmsSetting setting, int byDefault, int least, int most) {
+        String text = text(setting);
+        if (text.isEmpty()) {
+            return byDefault;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // named below, as a number out of range is
+        }
+        bad.add(setting);
+        return byDefault;
+    }
+
+    private List<String> list(SmsSetting setting, String byDefault) {
+        String text = text(setting);
+        return Arrays.stream((text.isEmpty() ? byDefault : text).split("[,\\s]+|##"))
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    private String text(SmsSetting setting) {
+        String value = settings.get(setting.key());
+        return value == null ? "" : value.strip();
+    }
+}

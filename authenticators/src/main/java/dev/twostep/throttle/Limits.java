@@ -1,0 +1,39 @@
+package dev.twostep.throttle;
+
+import java.time.Duration;
+
+/**
+ * Every limit of the suite on one screen. If the store of the counters fails, the call that uses a limit throws: nothing is
+ * sent and nothing is compared.
+ */
+public final class Limits {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private Limits() {}
+
+    /** S2, S8: the wait belongs to the number, whoever signs in. Refused: the page shows the wait. */
+    public static Claim resend(String numberKey, Duration wait) {
+        return new Claim(Limit.RESEND, numberKey, 1, wait);
+    }
+
+    /** S7. Refused: nothing is sent, the page says until when. */
+    public static Claim sendsPerUser(String userId, int max) {
+        return new Claim(Limit.SENDS_PER_USER, userId, max, HOUR);
+    }
+
+    /** S7: several accounts may share a number. Refused: as above. */
+    public static Claim sendsPerNumber(String numberKey, int max) {
+        return new Claim(Limit.SENDS_PER_NUMBER, numberKey, max, HOUR);
+    }
+
+    /** S7: one machine that signs in as many. Refused: as above. */
+    public static Claim sendsPerAddress(String addressKey, int max) {
+        return new Claim(Limit.SENDS_PER_ADDRESS, addressKey, max, HOUR);
+    }
+
+    /** One count over all codes, sign-ins and nodes; a new code does not reset it. Refused: nothing is compared. */
+    public static Claim wrongCodesPerUser(String userId, int max) {
+        return new Claim(Limit.WRONG_CODES_PER_USER, userId, max, HOUR);
+    }
+}
