@@ -1,0 +1,48 @@
+package dev.twostep.keycloak;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.models.credential.OTPCredentialModel;
+
+/**
+ * Feeds Keycloak's brute-force protector. Since 26.6 it drops every failure whose category is not one of Keycloak's own, ours
+ * included, without a word; so a wrong code is reported under the category of one-time passwords, which it is.
+ */
+public final class BruteForce {
+
+    private static final Set<String> CATEGORY = Set.of(OTPCredentialModel.TYPE);
+
+    private BruteForce() {}
+
+    /** The event error if the account is locked; asked before anything is compared. */
+    public static @Nullable String lock(AuthenticationFlowContext context) {
+        return AuthenticatorUtils.getDisabledByBruteForceEventError(context, context.getUser());
+    }
+
+    public static void wrong(AuthenticationFlowContext context) {
+        if (context.getRealm().isBruteForceProtected()) {
+            context.getProtector()
+                    .failedLogin(
+                            context.getRealm(),
+                            context.getUser(),
+                            context.getConnection(),
+                            context.getUriInfo(),
+                            CATEGORY);
+        }
+    }
+
+    /** Clears the count of wrong codes as well, which the password alone does not. */
+    public static void right(AuthenticationFlowContext context) {
+        if (context.getRealm().isBruteForceProtected()) {
+            context.getProtector()
+                    .successfulLogin(
+                            context.getRealm(),
+                            context.getUser(),
+                            context.getConnection(),
+                            context.getUriInfo(),
+                            CATEGORY);
+        }
+    }
+}
