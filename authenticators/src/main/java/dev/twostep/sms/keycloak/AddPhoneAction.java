@@ -1,0 +1,158 @@
+package dev.twostep.sms.keycloak;
+
+import dev.twostep.keycloak.Impersonation;
+import dev.twostep.phone.NumberReading;
+import dev.twostep.phone.PhoneNumber;
+import dev.twostep.phone.PhoneNumbers;
+import dev.twostep.sms.CodeCheck;
+import dev.twostep.sms.CodeRequest;
+import dev.twostep.sms.CodeState;
+import dev.twostep.sms.Purpose;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.CredentialRegistrator;
+import org.keycloak.authentication.InitiatedActionSupport;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Adding or changing the number (S3): asks for it, proves it with a code, and only then stores it; until then the old number
+ * keeps working. Being a registrator of its credential type makes Keycloak ask for a present factor first (L6).
+ */
+final class AddPhoneAction implements RequiredActionProvider, CredentialRegistrator {
+
+    private static final String SIGN_OUT_ELSEWHERE = "twostep.sms.sign-out-elsewhere";
+
+    @Override
+    public InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.SUPPORTED;
+    }
+
+    @Override
+    public String getCredentialType(KeycloakSession session, AuthenticationSessionModel login) {
+        return SmsCredential.TYPE;
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        // asked for by the user, by twostep-setup or by an admin, never by itself
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        Optional<PhoneNumber> number = pending(context).get();
+        if (number.isPresent()) {
+            CodeState state = sms(context).codes().look(request(context, number.get()));
+            context.challenge(codePage(context).show(state, number.get()));
+        } else {
+            context.challenge(new NumberPage(context).show());
+        }
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        context.getEvent().event(EventType.UPDATE_CREDENTIAL);
+        SmsEvent.describe(context.getEvent());
+        if (Impersonation.of(context)) {
+            context.getEvent().clone().error(SmsEvent.IMPERSONATED);
+            context.challenge(
+                    new NumberPage(context).error("twostepImpersonated").show());
+            return;
+        }
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        Optional<PhoneNumber> number = pending(context).get();
+        if (form.containsKey("changeNumber")) {
+            pending(context).forget();
+            context.challenge(new NumberPage(context).show());
+        } else if (number.isEmpty() || form.containsKey("number")) {
+            readNumber(context, form);
+        } else if (form.containsKey("resend")) {
+            CodeState state = sms(context).codes().sendAgain(request(context, number.get()));
+            SmsEvent.state(context.getEvent(), state);
+            context.challenge(codePage(context).answer(state).show(state, number.get()));
+        } else {
+            check(context, number.get(), TypedCode.from(form));
+        }
+    }
+
+    private void readNumber(RequiredActionContext context, MultivaluedMap<String, String> form) {
+        NumberPage page = new NumberPage(context).typed(form);
+        NumberReading reading = new PhoneNumbers()
+                .read(page.number(), page.country(), sms(context).policy().allowedCountries());
+        if (reading instanceof NumberReading.Read read) {
+            pending(context).put(read.number());
+            context.getAuthenticationSession()
+                    .setAuthNote(SIGN_OUT_ELSEWHERE, String.valueOf("on".equals(form.getFirst("logout-sessions"))));
+            CodeState state = sms(context).codes().begin(request(context, read.number()));
+            SmsEvent.state(context.getEvent(), state);
+            context.challenge(codePage(context).show(state, read.number()));
+        } else if (reading instanceof NumberReading.Problem problem) {
+            context.challenge(page.problem(problem.why()).show());
+        }
+    }
+
+    private void check(RequiredActionContext context, PhoneNumber number, TypedCode typed) {
+        CodeRequest request = request(context, number);
+        if (!typed.couldBeACode()) {
+            String message = typed.missing() ? "twostepSmsCodeMissing" : "twostepSmsCodeMalformed";
+            again(context, request, message);
+            return;
+        }
+        CodeCheck check = sms(context).codes().check(request.owner(), typed.digits());
+        SmsEvent.checked(check);
+        if (check instanceof CodeCheck.Accepted) {
+            store(context, number);
+        } else {
+            CodeAnswer answer = CodeAnswer.to(check);
+            context.getEvent().clone().error(answer.error());
+            again(context, request, answer.message());
+        }
+    }
+
+    private void again(RequiredActionContext context, CodeRequest request, String message) {
+        CodeState state = sms(context).codes().look(request);
+        context.challenge(codePage(context).error(message).show(state, request.number()));
+    }
+
+    private void store(RequiredActionContext context, PhoneNumber number) {
+        SmsProvider sms = sms(context);
+        Optional<PhoneNumber> old = SmsCredentials.of(context.getUser())
+                .flatMap(credential -> credential.number(context.getUser().getId(), sms.keys()));
+        SmsCredentials.store(context.getUser(), number, sms.keys());
+        if (Boolean.parseBoolean(context.getAuthenticationSession().getAuthNote(SIGN_OUT_ELSEWHERE))) {
+            AuthenticatorUtil.logoutOtherSessions(context);
+        }
+        old.filter(known -> !known.sameAs(number))
+                .ifPresent(known -> new ChangeNotice(context.getSession(), context.getUser(), sms.dispatcher())
+                        .tell(known, number));
+        pending(context).forget();
+        context.success();
+    }
+
+    private static PendingNumber pending(RequiredActionContext context) {
+        return new PendingNumber(
+                context.getAuthenticationSession(), sms(context).keys());
+    }
+
+    private static CodeRequest request(RequiredActionContext context, PhoneNumber number) {
+        return sms(context)
+                .request(Purpose.VERIFY_NUMBER, context.getUser(), number, context.getAuthenticationSession());
+    }
+
+    private static CodePage codePage(RequiredActionContext context) {
+        return new CodePage(context.getSession(), context.form(), sms(context).policy(), Purpose.VERIFY_NUMBER);
+    }
+
+    private static SmsProvider sms(RequiredActionContext context) {
+        return context.getSession().getProvider(SmsProvider.class);
+    }
+
+    @Override
+    public void close() {
+        // keeps nothing
+    }
+}

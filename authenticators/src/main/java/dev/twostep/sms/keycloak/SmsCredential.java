@@ -1,0 +1,82 @@
+package dev.twostep.sms.keycloak;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.twostep.keycloak.RealmKeys;
+import dev.twostep.phone.PhoneNumber;
+import dev.twostep.secret.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * A verified phone number as Keycloak stores it: masked in {@code credentialData}, which users and admins can read, and sealed
+ * under the realm's AES key in {@code secretData}, so that neither an export nor a log of the database shows it.
+ */
+public final class SmsCredential extends CredentialModel {
+
+    public static final String TYPE = "twostep-sms";
+
+    private static final long serialVersionUID = 1L;
+
+    /** What users and admins may see. */
+    record Shown(@JsonProperty("masked") String masked) {}
+
+    /** What they may not. */
+    record Hidden(@JsonProperty("number") String number) {}
+
+    /** A credential for a number that was just proven. */
+    static SmsCredential of(PhoneNumber number, String userId, RealmKeys keys) {
+        SmsCredential credential = new SmsCredential();
+        credential.setType(TYPE);
+        credential.setCreatedDate(Time.currentTimeMillis());
+        credential.setNumber(number, userId, keys);
+        return credential;
+    }
+
+    static SmsCredential from(CredentialModel stored) {
+        SmsCredential credential = new SmsCredential();
+        credential.setId(stored.getId());
+        credential.setType(stored.getType());
+        credential.setUserLabel(stored.getUserLabel());
+        credential.setCreatedDate(stored.getCreatedDate());
+        credential.setCredentialData(stored.getCredentialData());
+        credential.setSecretData(stored.getSecretData());
+        return credential;
+    }
+
+    void setNumber(PhoneNumber number, String userId, RealmKeys keys) {
+        setUserLabel(number.masked());
+        setCredentialData(json(new Shown(number.masked())));
+        setSecretData(json(new Hidden(keys.seal(purpose(userId), Secret.of(number.e164())))));
+    }
+
+    /** The number; empty if the row is damaged or its key is gone, and then nothing may be sent. */
+    Optional<PhoneNumber> number(String userId, RealmKeys keys) {
+        try {
+            String secretData = getSecretData();
+            @Nullable Hidden hidden = secretData == null ? null : JsonSerialization.readValue(secretData, Hidden.class);
+            if (hidden == null || hidden.number() == null) {
+                return Optional.empty();
+            }
+            return keys.open(purpose(userId), hidden.number()).map(e164 -> PhoneNumber.ofE164(e164.reveal()));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String purpose(String userId) {
+        return TYPE + "|" + userId;
+    }
+
+    private static String json(Object value) {
+        try {
+            return JsonSerialization.writeValueAsString(value);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

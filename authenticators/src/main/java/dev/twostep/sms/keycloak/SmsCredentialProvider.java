@@ -1,0 +1,65 @@
+package dev.twostep.sms.keycloak;
+
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.CredentialProvider;
+import org.keycloak.credential.CredentialTypeMetadata;
+import org.keycloak.credential.CredentialTypeMetadataContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** The phone number in the account console, the admin console and on the page that offers other ways to sign in. */
+public final class SmsCredentialProvider implements CredentialProvider<SmsCredential> {
+
+    private final KeycloakSession session;
+
+    SmsCredentialProvider(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public String getType() {
+        return SmsCredential.TYPE;
+    }
+
+    @Override
+    public CredentialModel createCredential(RealmModel realm, UserModel user, SmsCredential credential) {
+        return user.credentialManager().createStoredCredential(credential);
+    }
+
+    @Override
+    public boolean deleteCredential(RealmModel realm, UserModel user, String credentialId) {
+        return user.credentialManager().removeStoredCredentialById(credentialId);
+    }
+
+    @Override
+    public SmsCredential getCredentialFromModel(CredentialModel model) {
+        return SmsCredential.from(model);
+    }
+
+    /** One number a user: with none the console offers to add one, with one to change it. */
+    @Override
+    public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
+        CredentialTypeMetadata.CredentialTypeMetadataBuilder metadata = CredentialTypeMetadata.builder()
+                .type(SmsCredential.TYPE)
+                .category(CredentialTypeMetadata.Category.TWO_FACTOR)
+                .displayName("twostep-sms-display-name")
+                .helpText("twostep-sms-help-text")
+                .iconCssClass("kcAuthenticatorOTPClass")
+                .removeable(true);
+        if (hasNumber(context.getUser())) {
+            metadata.updateAction(AddPhoneActionFactory.ID);
+        } else {
+            metadata.createAction(AddPhoneActionFactory.ID);
+        }
+        return metadata.build(session);
+    }
+
+    private static boolean hasNumber(UserModel user) {
+        return user != null
+                && user.credentialManager()
+                        .getStoredCredentialsByTypeStream(SmsCredential.TYPE)
+                        .findAny()
+                        .isPresent();
+    }
+}

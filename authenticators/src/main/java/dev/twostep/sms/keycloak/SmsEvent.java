@@ -1,0 +1,56 @@
+package dev.twostep.sms.keycloak;
+
+import dev.twostep.keycloak.Meters;
+import dev.twostep.sms.CodeCheck;
+import dev.twostep.sms.CodeState;
+import java.util.Locale;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+
+/** What events and metrics say about texts and codes; all values come from closed sets. */
+final class SmsEvent {
+
+    static final String TEXT = "twostep_text";
+    static final String LIMITED = "twostep_limited";
+    static final String REFUSED = "twostep_refused";
+    static final String CODE_EXPIRED = Errors.EXPIRED_CODE;
+    static final String TRIES_USED_UP = "twostep_tries_used_up";
+    static final String IMPERSONATED = "twostep_impersonated";
+    static final String UNREADABLE = "twostep_unreadable_credential";
+
+    private SmsEvent() {}
+
+    static void describe(EventBuilder event) {
+        event.detail(Details.CREDENTIAL_TYPE, SmsCredential.TYPE);
+    }
+
+    /** Notes on the event what the person was told about the text; a limit or refusal is an error event of its own. */
+    static void state(EventBuilder event, CodeState state) {
+        event.detail(TEXT, state.textedNow() ? "sent" : label(state.kind()));
+        if (state.kind() == CodeState.Kind.LIMITED && state.limit() != null) {
+            Meters.count("twostep_limited", "limit", state.limit().label());
+            error(event.clone().detail("twostep_limit", state.limit().label()), LIMITED);
+        } else if (state.kind() == CodeState.Kind.REFUSED) {
+            String why = state.refusal() == null ? "not_sent" : label(state.refusal());
+            error(event.clone().detail("twostep_refusal", why), REFUSED);
+        }
+    }
+
+    static void checked(CodeCheck check) {
+        Meters.count(
+                "twostep_codes_checked",
+                "factor",
+                SmsCredential.TYPE,
+                "result",
+                check.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+    }
+
+    static void error(EventBuilder event, String error) {
+        event.error(error);
+    }
+
+    private static String label(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

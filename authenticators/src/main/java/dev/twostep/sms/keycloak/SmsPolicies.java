@@ -1,0 +1,39 @@
+package dev.twostep.sms.keycloak;
+
+import dev.twostep.sms.SmsPolicy;
+import dev.twostep.sms.SmsPolicyReader;
+import dev.twostep.sms.SmsSetting;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RequiredActionConfigModel;
+
+/** Where a realm's policy for text messages stands: in the configuration of the required action {@code twostep-add-phone}. */
+final class SmsPolicies {
+
+    private SmsPolicies() {}
+
+    static SmsPolicy of(KeycloakSession session) {
+        SmsPolicyReader.Reading reading = read(session, settings(session));
+        if (!reading.bad().isEmpty()) {
+            UnsafePolicy.report(session, reading.bad());
+        }
+        return reading.policy();
+    }
+
+    static List<SmsSetting> bad(KeycloakSession session, Map<String, String> settings) {
+        return read(session, settings).bad();
+    }
+
+    private static SmsPolicyReader.Reading read(KeycloakSession session, Map<String, String> settings) {
+        Set<String> gateways = session.listProviderIds(SmsGatewayProvider.class);
+        return SmsPolicyReader.read(settings, gateways::contains);
+    }
+
+    private static Map<String, String> settings(KeycloakSession session) {
+        RequiredActionConfigModel config =
+                session.getContext().getRealm().getRequiredActionConfigByAlias(AddPhoneActionFactory.ID);
+        return config == null || config.getConfig() == null ? Map.of() : config.getConfig();
+    }
+}
