@@ -1,0 +1,5 @@
+/** Reading the text messages of the demo gateway. */
+@NullMarked
+package dev.twostep.it.outbox;
+
+import org.jspecify.annotations.NullMarked;

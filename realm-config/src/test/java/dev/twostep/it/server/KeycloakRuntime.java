@@ -1,0 +1,31 @@
+package dev.twostep.it.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** A running Keycloak with Twostep in it and the realm {@code twostep} imported. There is one for the whole run. */
+public interface KeycloakRuntime extends AutoCloseable {
+
+    /** Without a slash at the end. */
+    URI url();
+
+    /** Where {@code /metrics} and {@code /health} are. */
+    URI management();
+
+    /** All that the server has logged so far, TRACE included. */
+    Path log();
+
+    @Override
+    void close();
+
+    /** Starts the one that {@code -Dkeycloak.runtime=} names. */
+    static KeycloakRuntime start(FakeTwilio twilio, FakeHttpGateway httpGateway) {
+        String wanted = System.getProperty("keycloak.runtime", "distribution");
+        return switch (wanted) {
+            case "distribution" -> DistributionRuntime.start(twilio, httpGateway);
+            case "container" -> ContainerRuntime.start(twilio, httpGateway);
+            default ->
+                throw new IllegalArgumentException("keycloak.runtime is distribution or container, not " + wanted);
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package dev.twostep.it.server;
+
+import java.util.List;
+
+/** The options of the server under test, in one place for both runtimes. */
+final class ServerOptions {
+
+    /**
+     * Everything at TRACE but the stores: Hibernate logs each value that it binds, a full phone number included, as it
+     * does for any secret of Keycloak's own, and Infinispan drowns the rest.
+     */
+    private static final String LEVEL = "trace,org.hibernate:info,org.infinispan:info,com.arjuna:info,liquibase:info";
+
+    private ServerOptions() {}
+
+    /**
+     * @param host    under which the server sees this machine's loopback
+     * @param logFile as the server sees it
+     */
+    static List<String> of(String host, FakeTwilio twilio, FakeHttpGateway httpGateway, String logFile) {
+        return List.of(
+                "--import-realm",
+                "--health-enabled=true",
+                "--metrics-enabled=true",
+                "--event-metrics-user-enabled=true",
+                "--log=console,file",
+                "--log-file=" + logFile,
+                // A test looks for secrets in this file, so all of it is kept.
+                "--log-file-rotation-enabled=false",
+                "--log-level=" + System.getProperty("keycloak.log.level", LEVEL),
+                "--log-console-level=info",
+                "--log-file-level=trace");
+    }
+}
