@@ -1,0 +1,54 @@
+<#import "twostep-commons.ftl" as twostep>
+<#import "field.ftl" as field>
+<#import "buttons.ftl" as buttons>
+<#assign phone = twostepPhone!{}>
+<#assign current = phone.current!"">
+<#assign changing = current?has_content>
+
+<#macro country>
+  <#local error = messagesPerField.get("country")>
+  <@field.group name="country" label=msg("twostepPhoneCountry") error=error>
+    <span class="${properties.kcInputClass!}<#if error?has_content> ${properties.kcError!}</#if>">
+      <select id="country" name="country" autocomplete="country" <@twostep.described name="country" error=error hint=""/>>
+        <#if !phone.country?has_content><option value="">${msg("twostepPhoneCountryChoose")}</option></#if>
+        <#list phone.countries![] as country>
+          <option value="${country.code}"<#if country.code == phone.country!""> selected</#if>>${country.name} (&#x2066;+${country.callingCode}&#x2069;)</option>
+        </#list>
+      </select>
+      <span class="${properties.kcFormControlUtilClass!}">
+        <span class="${properties.kcFormControlToggleIcon!}"><i class="fas fa-caret-down" aria-hidden="true"></i></span>
+      </span>
+    </span>
+  </@field.group>
+</#macro>
+
+<@twostep.page heading=msg(changing?then("twostepPhoneTitleChange", "twostepPhoneTitle")) displayMessage=!messagesPerField.existsError('country', 'number')>
+  <#if changing>
+    <p><@twostep.sentence key="twostepPhoneIntroChange" number=current/></p>
+  <#else>
+    <p>${msg("twostepPhoneIntro")}</p>
+  </#if>
+
+  <form id="twostep-phone-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate data-twostep-once>
+    <@country/>
+    <@twostep.input name="number" label=msg("twostepPhoneNumber") value=(phone.number!"") type="tel" autocomplete="tel" dir="ltr"
+      autofocus=true hint=msg("twostepPhoneNumberHint")/>
+    <div class="${properties.kcFormGroupClass!}">
+      <@field.checkbox name="logout-sessions" label=msg("twostepLogoutOtherSessions") value=false/>
+    </div>
+    <@buttons.actionGroup>
+      <@buttons.button id="kc-submit" name="login" label="twostepPhoneSubmit"/>
+    </@buttons.actionGroup>
+  </form>
+  <@twostep.cancel/>
+
+  <section class="twostep-note" aria-labelledby="twostep-risk">
+    <h2 id="twostep-risk">${msg("twostepPhoneNoteTitle")}</h2>
+    <ul>
+      <li>${msg("twostepPhoneNoteRisk")}</li>
+      <li>${msg("twostepPhoneNoteSafer")}</li>
+      <li>${msg("twostepPhoneNoteUse")}</li>
+    </ul>
+  </section>
+  <@twostep.helpLink href=(phone.helpUrl!"") label=msg("twostepPhoneHelp")/>
+</@twostep.page>

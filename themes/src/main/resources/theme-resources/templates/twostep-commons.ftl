@@ -1,0 +1,118 @@
+<#-- What all pages of ours share. Works with the template.ftl, field.ftl and buttons.ftl of keycloak.v2 and of themes built on it. -->
+<#import "template.ftl" as layout>
+<#import "field.ftl" as field>
+
+<#-- A page in the login layout. Its heading is also the title of the tab, so that open tabs can be told apart. -->
+<#macro page heading displayMessage=true>
+  <#assign title in layout>${heading} · ${(realm.displayName)!(realm.name)!}</#assign>
+  <@layout.registrationLayout displayMessage=displayMessage; section>
+    <#if section == "header">
+      <@style file="twostep.css"/>
+      ${heading}
+    <#elseif section == "form">
+      <div class="twostep">
+        <#nested>
+      </div>
+      <@script file="once.js"/>
+    </#if>
+  </@layout.registrationLayout>
+</#macro>
+
+<#-- In the page rather than its head: the head belongs to the theme, and a browser waits for a style sheet before it paints what follows. -->
+<#macro style file>
+  <link rel="stylesheet" href="${url.resourcesPath}/twostep/${file}">
+</#macro>
+
+<#macro script file>
+  <script type="module" src="${url.resourcesPath}/twostep/${file}"></script>
+</#macro>
+
+<#-- A sentence with a masked number in it, wherever the language puts it. Left to right on every page; read aloud by its last digits. -->
+<#macro sentence key number second="">
+  <#local hole = "\xE000">
+  <#local parts = msg(key, hole, second)?split(hole)>
+  ${parts[0]}<#if parts?size gt 1><@phone number=number/>${parts[1]}</#if>
+</#macro>
+
+<#macro phone number>
+  <#local digits = number?replace("[^0-9]+", "", "r")>
+  <#if digits?has_content>
+    <#t><bdi dir="ltr" class="twostep-number" aria-hidden="true">${number}</bdi><span class="pf-v5-u-screen-reader">${msg("twostepNumberEndingIn", digits)}</span><#t>
+  <#else>
+    <#t><bdi dir="ltr" class="twostep-number">${number}</bdi><#t>
+  </#if>
+</#macro>
+
+<#-- field.input with what it lacks: other types of keyboard, and hint and error tied to the field for screen readers. -->
+<#macro input name label value="" type="text" inputmode="" autocomplete="off" autofocus=false dir="" hint="">
+  <#local error = messagesPerField.get(name)>
+  <@field.group name=name label=label error=error>
+    <span class="${properties.kcInputClass!}<#if error?has_content> ${properties.kcError!}</#if>">
+      <input id="${name}" name="${name}" value="${value}" type="${type}" autocomplete="${autocomplete}"
+        <#if inputmode?has_content>inputmode="${inputmode}"</#if>
+        <#if dir?has_content>dir="${dir}"</#if>
+        <#if autofocus>autofocus</#if>
+        <@described name=name error=error hint=hint/>>
+      <@field.errorIcon error=error/>
+    </span>
+    <@hintText name=name hint=hint/>
+  </@field.group>
+</#macro>
+
+<#macro described name error hint>
+  <#if error?has_content || hint?has_content>
+    aria-describedby="<#if error?has_content>input-error-${name}</#if><#if hint?has_content> ${name}-hint</#if>"
+  </#if>
+  <#if error?has_content>aria-invalid="true"</#if>
+</#macro>
+
+<#macro hintText name hint>
+  <#if hint?has_content>
+    <div class="${properties.kcFormHelperTextClass!}">
+      <div class="pf-v5-c-helper-text"><span class="twostep-quiet" id="${name}-hint">${hint}</span></div>
+    </div>
+  </#if>
+</#macro>
+
+<#-- A form that is one button: one hidden field, one label. -->
+<#macro action id name label value="true" type="secondary">
+  <form id="${id}-form" action="${url.loginAction}" method="post" data-twostep-once>
+    <input type="hidden" name="${name}" value="${value}">
+    <button id="${id}" type="submit" class="${properties['kcButton' + type?cap_first + 'Class']!} ${properties.kcButtonBlockClass!}">
+      ${label}
+    </button>
+  </form>
+</#macro>
+
+<#macro cancel>
+  <#if isAppInitiatedAction??>
+    <@action id="twostep-cancel" name="cancel-aia" label=msg("twostepCancel") type="link"/>
+  </#if>
+</#macro>
+
+<#-- The layout's own link needs a script; this one does not, and stands where it helps. -->
+<#macro anotherWay type="secondary">
+  <#if auth?has_content && auth.showTryAnotherWayLink()>
+    <@action id="twostep-try-another-way" name="tryAnotherWay" value="on" label=msg("twostepTryAnotherWay") type=type/>
+  </#if>
+</#macro>
+
+<#-- In a new tab, and says so: leaving the page would lose the login. -->
+<#macro helpLink href label>
+  <#if href?has_content>
+    <p class="twostep-help-link">
+      <a href="${href}" target="_blank" rel="noopener">${label}<#t>
+        <i class="fas fa-external-link-alt" aria-hidden="true"></i><#t>
+        <span class="pf-v5-u-screen-reader">${msg("twostepNewTab")}</span></a>
+    </p>
+  </#if>
+</#macro>
+
+<#macro problem key>
+  <#if key?has_content>
+    <div class="${properties.kcAlertClass!} pf-m-warning" role="alert">
+      <div class="${properties.kcAlertIconClass!}"><span class="${properties.kcFeedbackWarningIcon!}" aria-hidden="true"></span></div>
+      <span class="${properties.kcAlertTitleClass!} kc-feedback-text">${msg(key)}</span>
+    </div>
+  </#if>
+</#macro>

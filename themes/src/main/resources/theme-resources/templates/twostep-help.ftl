@@ -1,0 +1,107 @@
+<#import "twostep-commons.ftl" as twostep>
+<#assign help = twostepHelp!{}>
+<#assign topic = help.topic!"">
+<#assign topics = help.topics![]>
+<#assign accountUrl = help.accountUrl!"">
+
+<#-- A step of a topic: its heading, its text, and what differs on the two kinds of phone. -->
+<#macro step title text iphone="" android="">
+  <li>
+    <h2>${title}</h2>
+    <p>${text}</p>
+    <#if iphone?has_content>
+      <dl class="twostep-devices">
+        <div><dt>${msg("twostepHelpIphone")}</dt><dd>${iphone}</dd></div>
+        <div><dt>${msg("twostepHelpAndroid")}</dt><dd>${android}</dd></div>
+      </dl>
+    </#if>
+  </li>
+</#macro>
+
+<#macro textNotArrived>
+  <p class="twostep-lead">${msg("twostepHelpTextIntro")}</p>
+  <ol class="twostep-steps">
+    <@step title=msg("twostepHelpTextWait") text=msg("twostepHelpTextWaitBody", help.resendMinutes!2)/>
+    <@step title=msg("twostepHelpTextSignal") text=msg("twostepHelpTextSignalBody")
+      iphone=msg("twostepHelpTextSignalIphone") android=msg("twostepHelpTextSignalAndroid")/>
+    <@step title=msg("twostepHelpTextSpam") text=msg("twostepHelpTextSpamBody")
+      iphone=msg("twostepHelpTextSpamIphone") android=msg("twostepHelpTextSpamAndroid")/>
+    <@step title=msg("twostepHelpTextAgain") text=msg("twostepHelpTextAgainBody", help.lifetimeMinutes!5)/>
+    <@step title=msg("twostepHelpTextCarrier") text=msg("twostepHelpTextCarrierBody")/>
+  </ol>
+  <@note title=msg("twostepHelpOtherWay") text=msg("twostepHelpOtherWayBody")/>
+</#macro>
+
+<#macro changeNumber>
+  <p class="twostep-lead">${msg("twostepHelpChangeIntro")}</p>
+  <ol class="twostep-steps">
+    <@step title=msg("twostepHelpChangeOpen") text=msg("twostepHelpChangeOpenBody")/>
+    <@step title=msg("twostepHelpChangeType") text=msg("twostepHelpChangeTypeBody")/>
+    <@step title=msg("twostepHelpChangeConfirm") text=msg("twostepHelpChangeConfirmBody")/>
+  </ol>
+  <@note title=msg("twostepHelpChangeLost") text=msg("twostepHelpChangeLostBody")/>
+</#macro>
+
+<#macro lostPhone>
+  <p class="twostep-lead">${msg("twostepHelpLostIntro")}</p>
+  <ol class="twostep-steps">
+    <@step title=msg("twostepHelpLostSim") text=msg("twostepHelpLostSimBody")/>
+    <@step title=msg("twostepHelpLostSignIn") text=msg("twostepHelpLostSignInBody")/>
+    <@step title=msg("twostepHelpLostRemove") text=msg("twostepHelpLostRemoveBody")/>
+  </ol>
+  <@note title=msg("twostepHelpLostNothing") text=msg("twostepHelpLostNothingBody")/>
+</#macro>
+
+<#macro note title text>
+  <section class="twostep-note">
+    <h2>${title}</h2>
+    <p>${text}</p>
+  </section>
+</#macro>
+
+<#macro otherTopics>
+  <#local others = topics?filter(t -> t.id != topic)>
+  <#if others?has_content>
+    <nav aria-labelledby="twostep-topics">
+      <h2 id="twostep-topics"<#if !topic?has_content> class="pf-v5-u-screen-reader"</#if>>${msg(topic?has_content?then("twostepHelpOtherTopics", "twostepHelpTopics"))}</h2>
+      <ul class="twostep-choices" role="list">
+        <#list others as other>
+          <li>
+            <a class="twostep-choice" href="${other.url}">
+              <span class="twostep-choice-text"><span class="twostep-choice-name">${msg(other.title)}</span></span>
+              <i class="fas fa-angle-right twostep-forward" aria-hidden="true"></i>
+            </a>
+          </li>
+        </#list>
+      </ul>
+    </nav>
+  </#if>
+</#macro>
+
+<#assign current = topics?filter(t -> t.id == topic)>
+<@twostep.page heading=current?has_content?then(msg((current?first.title)!""), msg("twostepHelpTitle"))>
+  <article class="twostep-article">
+    <#if topic == "text-not-arrived">
+      <@textNotArrived/>
+    <#elseif topic == "change-number">
+      <@changeNumber/>
+    <#elseif topic == "lost-phone">
+      <@lostPhone/>
+    <#else>
+      <p class="twostep-lead">${msg("twostepHelpIntro")}</p>
+    </#if>
+    <#if topic?has_content && accountUrl?has_content>
+      <p><a href="${accountUrl}">${msg("twostepHelpAccount")}</a></p>
+    </#if>
+    <@otherTopics/>
+    <section class="twostep-note" aria-labelledby="twostep-tips">
+      <h2 id="twostep-tips">${msg("twostepHelpTips")}</h2>
+      <ul>
+        <li>${msg("twostepHelpTipShare")}</li>
+        <li>${msg("twostepHelpTipAddress")}</li>
+        <li>${msg("twostepHelpTipSecond")}</li>
+      </ul>
+    </section>
+  </article>
+  <@twostep.script file="help.js"/>
+</@twostep.page>

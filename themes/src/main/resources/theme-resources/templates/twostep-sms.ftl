@@ -1,0 +1,80 @@
+<#import "twostep-commons.ftl" as twostep>
+<#import "buttons.ftl" as buttons>
+<#assign sms = twostepSms!{}>
+<#assign state = sms.state!"sent">
+<#assign verifying = (sms.purpose!"login") == "verify">
+<#assign problem = sms.problem!"">
+<#if state == "exhausted" && !problem?has_content><#assign problem = "twostepSmsTooManyTries"></#if>
+<#assign stuck = problem?has_content || ["refused", "limited", "exhausted"]?seq_contains(state)>
+<#assign wait = sms.waitSeconds!0>
+<#assign number = sms.number!"">
+<#assign headings = {
+  "sent": verifying?then("twostepSmsTitleVerify", "twostepSmsTitle"),
+  "waiting": "twostepSmsTitleWaiting",
+  "refused": "twostepSmsTitleRefused",
+  "limited": "twostepSmsTitleLimited",
+  "exhausted": "twostepSmsTitleExhausted"
+}>
+<#assign resendLabels = {
+  "sent": "twostepSmsSendAgain",
+  "waiting": "twostepSmsSendNow",
+  "refused": "twostepSmsSendRetry"
+}>
+
+<#macro resend type>
+  <form id="twostep-resend-form" class="twostep-resend" action="${url.loginAction}" method="post" data-twostep-once
+      data-twostep-wait="${wait?c}" data-twostep-over="${msg('twostepSmsWaitOver')}" data-twostep-left="${msg('twostepSmsWaitLeft', '{time}')}">
+    <input type="hidden" name="resend" value="true">
+    <p class="twostep-quiet" id="twostep-resend-status" role="status"><#if wait gt 0>${waitText()}</#if></p>
+    <p class="twostep-quiet" id="twostep-resend-countdown" aria-hidden="true" hidden></p>
+    <button id="twostep-resend" type="submit" aria-describedby="twostep-resend-status"
+        class="${properties['kcButton' + type?cap_first + 'Class']!} ${properties.kcButtonBlockClass!}">
+      ${msg(resendLabels[state])}
+    </button>
+  </form>
+</#macro>
+
+<#function waitText>
+  <#if wait lt 60><#return msg("twostepSmsWaitSeconds", wait)></#if>
+  <#return msg("twostepSmsWaitMinutes", (wait / 60)?ceiling)>
+</#function>
+
+<@twostep.page heading=msg(headings[state]!"twostepSmsTitle") displayMessage=!messagesPerField.existsError('code') && !problem?has_content>
+  <@twostep.problem key=problem/>
+
+  <#if state == "sent">
+    <p id="twostep-sms-sent"><@twostep.sentence key="twostepSmsSent" number=number second=(sms.codeLength!6)/></p>
+    <form id="twostep-code-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate
+        data-twostep-once data-twostep-code>
+      <@twostep.input name="code" label=msg("twostepSmsCode") autocomplete="one-time-code" inputmode="numeric" dir="ltr"
+        autofocus=true hint=msg("twostepSmsHint", sms.lifetimeMinutes!5)/>
+      <@buttons.actionGroup>
+        <@buttons.button id="kc-login" name="login" label=verifying?then("twostepSmsConfirm", "twostepSmsSignIn")/>
+      </@buttons.actionGroup>
+    </form>
+    <#if stuck><@twostep.anotherWay/></#if>
+    <@resend type="link"/>
+    <#if !stuck><@twostep.anotherWay/></#if>
+  <#elseif state == "waiting">
+    <p><@twostep.sentence key="twostepSmsWaiting" number=number/></p>
+    <@resend type="primary"/>
+    <@twostep.anotherWay/>
+  <#elseif state == "refused">
+    <p><@twostep.sentence key="twostepSmsRefused" number=number/></p>
+    <@twostep.anotherWay type="primary"/>
+    <@resend type="secondary"/>
+  <#else>
+    <p><@twostep.sentence key="twostepSmsNumber" number=number/></p>
+    <@twostep.anotherWay type="primary"/>
+    <#if !verifying && url.loginRestartFlowUrl?has_content>
+      <a id="twostep-restart" class="${properties.kcButtonLinkClass!} ${properties.kcButtonBlockClass!}" href="${url.loginRestartFlowUrl}">${msg("twostepSmsRestart")}</a>
+    </#if>
+  </#if>
+
+  <#if sms.canChangeNumber!false>
+    <@twostep.action id="twostep-change-number" name="changeNumber" label=msg("twostepSmsChangeNumber") type=stuck?then("secondary", "link")/>
+  </#if>
+  <@twostep.cancel/>
+  <@twostep.helpLink href=(sms.helpUrl!"") label=msg("twostepSmsHelp")/>
+  <@twostep.script file="sms.js"/>
+</@twostep.page>
