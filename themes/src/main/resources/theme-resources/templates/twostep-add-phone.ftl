@@ -33,6 +33,14 @@
     <@country/>
     <@twostep.input name="number" label=msg("twostepPhoneNumber") value=(phone.number!"") type="tel" autocomplete="tel" dir="ltr"
       autofocus=true hint=msg("twostepPhoneNumberHint")/>
+    <section class="twostep-note" aria-labelledby="twostep-risk">
+      <h2 id="twostep-risk">${msg("twostepPhoneNoteTitle")}</h2>
+      <ul>
+        <li>${msg("twostepPhoneNoteRisk")}</li>
+        <li>${msg("twostepPhoneNoteSafer")}</li>
+        <li>${msg("twostepPhoneNoteUse")}</li>
+      </ul>
+    </section>
     <div class="${properties.kcFormGroupClass!}">
       <@field.checkbox name="logout-sessions" label=msg("twostepLogoutOtherSessions") value=false/>
     </div>
@@ -41,14 +49,5 @@
     </@buttons.actionGroup>
   </form>
   <@twostep.cancel/>
-
-  <section class="twostep-note" aria-labelledby="twostep-risk">
-    <h2 id="twostep-risk">${msg("twostepPhoneNoteTitle")}</h2>
-    <ul>
-      <li>${msg("twostepPhoneNoteRisk")}</li>
-      <li>${msg("twostepPhoneNoteSafer")}</li>
-      <li>${msg("twostepPhoneNoteUse")}</li>
-    </ul>
-  </section>
-  <@twostep.helpLink href=(phone.helpUrl!"") label=msg("twostepPhoneHelp")/>
+  <@twostep.helpLink href=(phone.helpUrl!"") label=msg("twostepGetHelp")/>
 </@twostep.page>

@@ -13,7 +13,7 @@
       <div class="twostep">
         <#nested>
       </div>
-      <@script file="once.js"/>
+      <@script file="page.js"/>
     </#if>
   </@layout.registrationLayout>
 </#macro>
@@ -110,7 +110,7 @@
 
 <#macro problem key>
   <#if key?has_content>
-    <div class="${properties.kcAlertClass!} pf-m-warning" role="alert">
+    <div class="pf-v5-c-alert pf-m-inline pf-m-warning" role="alert">
       <div class="${properties.kcAlertIconClass!}"><span class="${properties.kcFeedbackWarningIcon!}" aria-hidden="true"></span></div>
       <span class="${properties.kcAlertTitleClass!} kc-feedback-text">${msg(key)}</span>
     </div>

@@ -53,7 +53,7 @@
 </#macro>
 
 <#macro note title text>
-  <section class="twostep-note">
+  <section class="twostep-aside">
     <h2>${title}</h2>
     <p>${text}</p>
   </section>

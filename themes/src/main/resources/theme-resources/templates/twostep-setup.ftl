@@ -25,5 +25,5 @@
     <@twostep.action id="twostep-skip" name="skip" label=msg("twostepSetupSkip") type="link"/>
   </#if>
   <@twostep.cancel/>
-  <@twostep.helpLink href=(setup.helpUrl!"") label=msg("twostepSetupHelp")/>
+  <@twostep.helpLink href=(setup.helpUrl!"") label=msg("twostepGetHelp")/>
 </@twostep.page>

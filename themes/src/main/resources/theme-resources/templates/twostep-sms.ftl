@@ -75,6 +75,6 @@
     <@twostep.action id="twostep-change-number" name="changeNumber" label=msg("twostepSmsChangeNumber") type=stuck?then("secondary", "link")/>
   </#if>
   <@twostep.cancel/>
-  <@twostep.helpLink href=(sms.helpUrl!"") label=msg("twostepSmsHelp")/>
+  <@twostep.helpLink href=(sms.helpUrl!"") label=msg(stuck?then("twostepGetHelp", "twostepSmsHelp"))/>
   <@twostep.script file="sms.js"/>
 </@twostep.page>

@@ -1,0 +1,23 @@
+/* What every page of ours has beside its own script. Nothing here is needed to read or use a page. */
+
+const forms = document.querySelectorAll("form[data-twostep-once]");
+
+// A form goes out once: a second press while the answer is on its way would ask for a second text, or spend a second try.
+for (const form of forms) {
+  form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    if ("twostepSent" in form.dataset) event.preventDefault();
+    form.dataset.twostepSent = "";
+  });
+}
+
+// Going back shows the page as it was left.
+addEventListener("pageshow", () => {
+  for (const form of forms) delete form.dataset.twostepSent;
+});
+
+// The layout's label of the username points to an id that is not there (keycloak.v2 of 26.7), so screen readers hear an unnamed field.
+const username = document.getElementById("kc-attempted-username");
+if (username && !username.labels.length) {
+  username.setAttribute("aria-label", document.querySelector("label[for=username]")?.textContent.trim() ?? "");
+}
