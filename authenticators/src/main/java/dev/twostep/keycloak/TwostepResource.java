@@ -1,8 +1,10 @@
 package dev.twostep.keycloak;
 
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code /realms/{realm}/twostep/{page}}: hands over to the feature that owns the page. */
@@ -12,6 +14,12 @@ public final class TwostepResource {
 
     TwostepResource(KeycloakSession session) {
         this.session = session;
+    }
+
+    /** Without it the address itself would answer 405. */
+    @GET
+    public Response nothingHere() {
+        return Response.status(Response.Status.NOT_FOUND).build();
     }
 
     @Path("{page}")

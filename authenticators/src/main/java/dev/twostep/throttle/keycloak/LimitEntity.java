@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
 
 /** One counter. Written by the statements of {@link LimitRows} only; nobody reads it, changes it and writes it back. */
 @Entity(name = "TwostepLimit")
@@ -24,10 +23,4 @@ public class LimitEntity {
 
     /** For Hibernate. */
     protected LimitEntity() {}
-
-    LimitEntity(LimitId id, Instant resetsAt) {
-        this.id = id;
-        this.used = 1;
-        this.resetsAt = resetsAt.toEpochMilli();
-    }
 }

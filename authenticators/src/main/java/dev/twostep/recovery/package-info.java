@@ -1,0 +1,5 @@
+/** Help and recovery. */
+@NullMarked
+package dev.twostep.recovery;
+
+import org.jspecify.annotations.NullMarked;
