@@ -58,7 +58,7 @@ public final class SmsPolicyReader {
         SmsPolicy policy = new SmsPolicy(
                 reader.gateways(),
                 Duration.ofSeconds(reader.number(SmsSetting.CODE_LIFE, DEFAULT_CODE_LIFE, 120, 600)),
-                Duration.ofSeconds(reader.number(SmsSetting.RESEND_WAIT, DEFAULT_RESEND_WAIT, 30, 3600)),
+                Duration.ofSeconds(reader.number(SmsSetting.RESEND_WAIT, DEFAULT_RESEND_WAIT, 1, 3600)),
                 reader.country(),
                 reader.allowedCountries(),
                 reader.number(SmsSetting.TEXTS_PER_USER, DEFAULT_TEXTS_PER_USER, 1, 1000),

@@ -73,7 +73,7 @@ final class QueueDispatcher implements Dispatcher {
 
     private Map<String, SmsGateway> inOrder(KeycloakSession session) {
         Map<String, SmsGateway> gateways = new LinkedHashMap<>();
-        for (String id : SmsPolicies.of(session).gateways()) {
+        for (String id : session.getProvider(SmsProvider.class).policy().gateways()) {
             SmsGateway gateway = session.getProvider(SmsGatewayProvider.class, id);
             if (gateway != null) {
                 gateways.put(id, gateway);

@@ -38,6 +38,10 @@ final class SendQueue implements AutoCloseable {
         }
     }
 
+    int waiting() {
+        return executor.getQueue().size();
+    }
+
     /** What waits is dropped and shows as never taken up; what is being sent may end. */
     @Override
     public void close() {

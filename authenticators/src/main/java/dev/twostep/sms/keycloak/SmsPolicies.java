@@ -1,6 +1,5 @@
 package dev.twostep.sms.keycloak;
 
-import dev.twostep.sms.SmsPolicy;
 import dev.twostep.sms.SmsPolicyReader;
 import dev.twostep.sms.SmsSetting;
 import java.util.List;
@@ -14,12 +13,8 @@ final class SmsPolicies {
 
     private SmsPolicies() {}
 
-    static SmsPolicy of(KeycloakSession session) {
-        SmsPolicyReader.Reading reading = read(session, settings(session));
-        if (!reading.bad().isEmpty()) {
-            UnsafePolicy.report(session, reading.bad());
-        }
-        return reading.policy();
+    static SmsPolicyReader.Reading read(KeycloakSession session) {
+        return read(session, settings(session));
     }
 
     static List<SmsSetting> bad(KeycloakSession session, Map<String, String> settings) {

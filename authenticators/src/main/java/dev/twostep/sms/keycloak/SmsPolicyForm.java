@@ -23,7 +23,7 @@ final class SmsPolicyForm {
             text(
                     SmsSetting.RESEND_WAIT,
                     "Wait before sending again, in seconds",
-                    "The wait between two texts to one number, whoever signs in, 30 to 3600.",
+                    "The wait between two texts to one number, whoever signs in, 1 to 3600.",
                     SmsPolicyReader.DEFAULT_RESEND_WAIT),
             text(
                     SmsSetting.DEFAULT_COUNTRY,

@@ -9,6 +9,7 @@ import dev.twostep.sms.CodeRequest;
 import dev.twostep.sms.Dispatcher;
 import dev.twostep.sms.Purpose;
 import dev.twostep.sms.SmsPolicy;
+import dev.twostep.sms.SmsPolicyReader;
 import dev.twostep.sms.TextCodes;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,11 +34,13 @@ public final class SmsProvider implements Provider {
     private final RealmKeys keys;
     private final SmsPolicy policy;
 
-    SmsProvider(KeycloakSession session, SendQueue queue) {
+    SmsProvider(KeycloakSession session, SendQueue queue, UnsafePolicy unsafe) {
         this.session = session;
         this.queue = queue;
         this.keys = new RealmKeys(session);
-        this.policy = SmsPolicies.of(session);
+        SmsPolicyReader.Reading reading = SmsPolicies.read(session);
+        unsafe.note(session, reading.bad());
+        this.policy = reading.policy();
     }
 
     SmsPolicy policy() {

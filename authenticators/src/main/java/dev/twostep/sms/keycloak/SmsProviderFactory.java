@@ -1,6 +1,8 @@
 package dev.twostep.sms.keycloak;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -8,9 +10,10 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.provider.ProviderFactory;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** Keeps what lives as long as the server: the queue of texts, and the task that throws old codes away. */
-public final class SmsProviderFactory implements ProviderFactory<SmsProvider> {
+public final class SmsProviderFactory implements ProviderFactory<SmsProvider>, ServerInfoAwareProviderFactory {
 
     private static final String QUEUE_SIZE = "queue-size";
     private static final String THREADS = "threads";
@@ -19,11 +22,12 @@ public final class SmsProviderFactory implements ProviderFactory<SmsProvider> {
 
     private int queueSize = DEFAULT_QUEUE_SIZE;
     private int threads = DEFAULT_THREADS;
+    private final UnsafePolicy unsafe = new UnsafePolicy();
     private @Nullable SendQueue queue;
 
     @Override
     public SmsProvider create(KeycloakSession session) {
-        return new SmsProvider(session, queue());
+        return new SmsProvider(session, queue(), unsafe);
     }
 
     @Override
@@ -53,6 +57,14 @@ public final class SmsProviderFactory implements ProviderFactory<SmsProvider> {
                 .defaultValue(DEFAULT_THREADS)
                 .add()
                 .build();
+    }
+
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        Map<String, String> info = new LinkedHashMap<>();
+        info.put("texts waiting on this node", String.valueOf(queue().waiting()));
+        unsafe.byRealm().forEach((realm, names) -> info.put("unsafe settings, not used, of realm " + realm, names));
+        return info;
     }
 
     @Override

@@ -4,6 +4,9 @@ import dev.twostep.keycloak.Transactions;
 import dev.twostep.sms.SmsSetting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
@@ -16,17 +19,33 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Tells the admin, once a day and set of settings, that a realm's settings are not used because they are not safe. */
+/** Tells the admin that a realm's settings are not safe and not used: once a day by an event, always on the server info page. */
 final class UnsafePolicy {
 
     private static final Logger LOG = Logger.getLogger(UnsafePolicy.class);
     private static final Duration SILENCE = Duration.ofDays(1);
 
-    private UnsafePolicy() {}
+    private final Map<String, String> namesByRealm = new ConcurrentHashMap<>();
 
-    static void report(KeycloakSession session, List<SmsSetting> bad) {
+    /** Takes note of what was wrong when a realm's policy was read; with nothing wrong, forgets what was. */
+    void note(KeycloakSession session, List<SmsSetting> bad) {
+        String realm = session.getContext().getRealm().getName();
+        if (bad.isEmpty()) {
+            namesByRealm.remove(realm);
+            return;
+        }
+        report(session, bad);
+    }
+
+    /** For the server info page: what this node has read last, by realm. */
+    Map<String, String> byRealm() {
+        return new TreeMap<>(namesByRealm);
+    }
+
+    private void report(KeycloakSession session, List<SmsSetting> bad) {
         RealmModel realm = session.getContext().getRealm();
         String names = bad.stream().map(SmsSetting::key).sorted().collect(Collectors.joining(","));
+        namesByRealm.put(realm.getName(), names);
         boolean first = Transactions.inNew(session, own -> own.singleUseObjects()
                 .putIfAbsent("twostep.unsafe." + realm.getId() + "." + names, SILENCE.toSeconds()));
         if (first) {

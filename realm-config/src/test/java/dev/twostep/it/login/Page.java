@@ -81,6 +81,15 @@ public final class Page {
         return URI.create(form().absUrl("action"));
     }
 
+    /** Where the form goes that has this field; pages have more than one. */
+    public URI formActionOf(String field) {
+        Element form = html.selectFirst("form[method=post]:has([name=" + field + "])");
+        if (form == null) {
+            throw new AssertionError("no form with " + field + " on " + this);
+        }
+        return URI.create(form.absUrl("action"));
+    }
+
     /** The fields as the form would send them untouched. */
     Map<String, String> formFields() {
         Map<String, String> fields = new LinkedHashMap<>();

@@ -1,0 +1,66 @@
+package dev.twostep.it.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.twostep.it.Person;
+import dev.twostep.it.Realm;
+import dev.twostep.it.login.HttpLogin;
+import dev.twostep.it.login.Page;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Signing in by password and text over plain HTTP, step by step. */
+final class TextLogin {
+
+    private final Realm realm;
+    private final HttpLogin http;
+
+    TextLogin(Realm realm) {
+        this.realm = realm;
+        this.http = new HttpLogin(realm.demoWeb());
+    }
+
+    HttpLogin http() {
+        return http;
+    }
+
+    /** Adds the person's number, as the account console does it; the person is signed in afterwards. */
+    Page enrol(Person person) {
+        Page number = http.submit(http.start(Map.of("kc_action", "twostep-add-phone")), person.login());
+        assertThat(number.asksFor("country")).as("%s", number).isTrue();
+        Page code = enterNumber(number, person.phone());
+        Page end = http.submit(code, Map.of("code", lastCode(person)));
+        assertThat(end.answer()).as("%s", end).containsEntry("kc_action_status", "success");
+        return end;
+    }
+
+    Page enterNumber(Page page, String number) {
+        return http.submit(page, Map.of("country", "IN", "number", number));
+    }
+
+    /** Up to the code page. */
+    Page password(Person person) {
+        return password(person, Map.of());
+    }
+
+    Page password(Person person, Map<String, String> parameters) {
+        return http.submit(http.start(parameters), person.login());
+    }
+
+    Page code(Page page, String code) {
+        return http.submit(page, Map.of("code", code));
+    }
+
+    Page resend(Page page) {
+        Map<String, String> fields = new HashMap<>(Map.of("resend", "true"));
+        return http.submit(page, fields);
+    }
+
+    String lastCode(Person person) {
+        return realm.outbox().await(person.phone()).code();
+    }
+
+    static String otherThan(String code) {
+        return code.equals("000000") ? "000001" : "000000";
+    }
+}
