@@ -53,11 +53,17 @@ public final class KeycloakProcess implements AutoCloseable {
         return new KeycloakProcess(process, output);
     }
 
-    /** @throws IllegalStateException with the server's last lines, if it ends or is not ready in time */
-    public void awaitReady(URI page, Duration patience) throws InterruptedException {
+    /**
+     * Waits until the server answers there.
+     *
+     * @param meanwhile done again and again until then
+     * @throws IllegalStateException with the server's last lines, if it ends or is not ready in time
+     */
+    public void awaitReady(URI page, Duration patience, Runnable meanwhile) throws InterruptedException {
         HttpClient client = HttpClient.newBuilder().connectTimeout(LOOK_EVERY).build();
         long deadline = System.nanoTime() + patience.toNanos();
         while (!answers(client, page)) {
+            meanwhile.run();
             if (process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("Keycloak ended with status " + process.exitValue() + ":\n" + tail());
             }

@@ -60,7 +60,7 @@ final class DistributionRuntime implements KeycloakRuntime {
 
     private static void awaitReady(KeycloakProcess process, KeycloakRuntime runtime) {
         try {
-            process.awaitReady(URI.create(runtime.management() + "/health/ready"), PATIENCE);
+            process.awaitReady(URI.create(runtime.management() + "/health/ready"), PATIENCE, () -> {});
         } catch (InterruptedException e) {
             runtime.close();
             Thread.currentThread().interrupt();
