@@ -3,11 +3,13 @@
 const forms = document.querySelectorAll("form[data-twostep-once]");
 
 // A form goes out once: a second press while the answer is on its way would ask for a second text, or spend a second try.
+// After a while without an answer it may be pressed again.
 for (const form of forms) {
   form.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
     if ("twostepSent" in form.dataset) event.preventDefault();
     form.dataset.twostepSent = "";
+    setTimeout(() => delete form.dataset.twostepSent, 5000);
   });
 }
 

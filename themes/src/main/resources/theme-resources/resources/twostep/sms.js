@@ -25,7 +25,7 @@ async function readFromText(form, code) {
     const text = await navigator.credentials.get({ otp: { transport: ["sms"] }, signal: stop.signal });
     if (!text || code.value) return;
     code.value = text.code;
-    form.requestSubmit();
+    form.requestSubmit(form.elements.namedItem("login"));
   } catch {
     // Declined, timed out, or typed by hand: the field is there.
   }

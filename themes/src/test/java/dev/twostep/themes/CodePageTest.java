@@ -1,0 +1,154 @@
+package dev.twostep.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CodePageTest {
+
+    static final Map<String, Object> SENT = Map.of(
+            "number", "+•• ••• •• 42",
+            "purpose", "login",
+            "state", "sent",
+            "problem", "",
+            "waitSeconds", 95,
+            "lifetimeMinutes", 5,
+            "codeLength", 6,
+            "helpUrl", "/help",
+            "canChangeNumber", false);
+
+    @Test
+    @DisplayName("S1: one field, filled in from the text, pasted with spaces, with the right keyboard")
+    void codeField() {
+        Element code = page(SENT).getElementById("code");
+        assertThat(code.attr("autocomplete")).isEqualTo("one-time-code");
+        assertThat(code.attr("inputmode")).isEqualTo("numeric");
+        assertThat(code.hasAttr("autofocus")).isTrue();
+        assertThat(code.hasAttr("maxlength") || code.hasAttr("pattern")).isFalse();
+    }
+
+    @Test
+    @DisplayName("S2: the page says that texts can be slow, how long the code lives, and when another may be asked for")
+    void patience() {
+        String text = page(SENT).select(".twostep").text();
+        assertThat(text).contains("can take a while", "5 minutes", "another text in 2 minutes");
+    }
+
+    @Test
+    @DisplayName(
+            "S2: without a script, sending again can be pressed at any time; the wait is one status, rendered once")
+    void resendWithoutScript() {
+        Element form = page(SENT).getElementById("twostep-resend-form");
+        assertThat(form.select("input[name=resend]").val()).isEqualTo("true");
+        assertThat(form.select("button").hasAttr("disabled")).isFalse();
+        assertThat(form.select("[role=status]")).hasSize(1);
+        assertThat(form.attr("data-twostep-wait")).isEqualTo("95");
+        assertThat(form.attr("data-twostep-left")).contains("{time}");
+    }
+
+    @Test
+    @DisplayName("The masked number reads left to right, and aloud by its last digits")
+    void maskedNumber() {
+        Document page = page(SENT);
+        assertThat(page.select("bdi[dir=ltr]").text()).isEqualTo("+•• ••• •• 42");
+        assertThat(page.getElementById("twostep-sms-sent").text()).contains("the number ending in 42");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sent, true, true",
+        "waiting, false, true",
+        "refused, false, true",
+        "limited, false, false",
+        "exhausted, false, false"
+    })
+    @DisplayName("S8: each state offers only what can be done in it")
+    void offers(String state, boolean code, boolean resend) {
+        Document page = page(with("state", state));
+        assertThat(page.getElementById("code") != null).isEqualTo(code);
+        assertThat(page.getElementById("twostep-resend") != null).isEqualTo(resend);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sent", "waiting", "refused", "limited", "exhausted"})
+    @DisplayName("S10: other ways and help are offered whatever the gateway says, without a script")
+    void waysOn(String state) {
+        Document page = page(with("state", state));
+        assertThat(page.select("#twostep-try-another-way-form input[name=tryAnotherWay]")
+                        .val())
+                .isEqualTo("on");
+        assertThat(page.select(".twostep-help-link a").attr("rel")).isEqualTo("noopener");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refused", "limited", "exhausted"})
+    @DisplayName("S4: where no code will come, another way is the first choice")
+    void anotherWayFirst(String state) {
+        assertThat(page(with("state", state))
+                        .getElementById("twostep-try-another-way")
+                        .classNames())
+                .contains("pf-m-primary");
+    }
+
+    @Test
+    @DisplayName("S4: what went wrong is said once, as an alert")
+    void problem() {
+        Map<String, Object> refused = with("state", "refused");
+        refused.put("problem", "twostepSmsProblemOptedOut");
+        Document page = Login.in(Language.ENGLISH)
+                .with("twostepSms", refused)
+                .with("message", Map.of("type", "error", "summary", "again"))
+                .page("twostep-sms.ftl");
+        assertThat(page.select("[role=alert]").text()).contains("STOP");
+        assertThat(page.text()).doesNotContain("again.");
+        assertThat(page.select(".pf-v5-c-alert")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("S1: a wrong code is said at the field")
+    void wrongCode() {
+        Document page = Login.in(Language.ENGLISH)
+                .with("twostepSms", SENT)
+                .withError(Language.ENGLISH, "code", "twostepSmsCodeWrong")
+                .page("twostep-sms.ftl");
+        Element code = page.getElementById("code");
+        assertThat(code.attr("aria-invalid")).isEqualTo("true");
+        assertThat(code.attr("aria-describedby")).contains("input-error-code");
+        assertThat(page.getElementById("input-error-code").text()).contains("isn’t right");
+    }
+
+    @Test
+    @DisplayName("S3: while proving a number, it can be changed or the action left")
+    void proving() {
+        Map<String, Object> verify = with("purpose", "verify");
+        verify.put("canChangeNumber", true);
+        Document page = Login.in(Language.ENGLISH)
+                .with("twostepSms", verify)
+                .with("isAppInitiatedAction", true)
+                .page("twostep-sms.ftl");
+        assertThat(page.select("input[name=changeNumber]").val()).isEqualTo("true");
+        assertThat(page.select("[name=cancel-aia]").val()).isEqualTo("true");
+        assertThat(page.getElementById("twostep-try-another-way")).isNull();
+    }
+
+    private static Map<String, Object> with(String name, Object value) {
+        Map<String, Object> sms = new HashMap<>(SENT);
+        sms.put(name, value);
+        return sms;
+    }
+
+    private static Document page(Map<String, Object> sms) {
+        return Login.in(Language.ENGLISH)
+                .withAnotherWay()
+                .with("twostepSms", sms)
+                .page("twostep-sms.ftl");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.twostep.themes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of this module as Keycloak finds them. */
+final class ThemeFiles {
+
+    private static final Path ROOT = Path.of("src/main/resources/theme-resources");
+
+    private ThemeFiles() {}
+
+    static List<Path> templates() {
+        return in("templates");
+    }
+
+    static List<Path> messages() {
+        return in("messages");
+    }
+
+    static List<Path> resources() {
+        return in("resources");
+    }
+
+    static Stream<Path> resources(String ending) {
+        return resources().stream().filter(file -> file.toString().endsWith(ending));
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> in(String folder) {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
