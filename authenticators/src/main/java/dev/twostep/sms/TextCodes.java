@@ -114,6 +114,8 @@ public final class TextCodes {
             return new CodeCheck.Expired();
         }
         throttle.reset(guesses);
+        // the wait is for texts that are slow; this one has arrived, so the next sign-in need not wait for it
+        throttle.reset(Limits.resend(owner.numberKey(), policy.resendWait()));
         return new CodeCheck.Accepted();
     }
 

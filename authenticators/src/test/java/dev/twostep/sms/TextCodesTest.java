@@ -188,6 +188,14 @@ final class TextCodesTest {
     }
 
     @Test
+    @DisplayName("S8: once the code was entered the text has arrived, and the next sign-in does not wait")
+    void noWaitAfterAcceptance() {
+        codes.begin(request(OWNER));
+        assertThat(codes.check(OWNER, lastDigits())).isInstanceOf(CodeCheck.Accepted.class);
+        assertThat(codes.begin(request(OWNER)).textedNow()).isTrue();
+    }
+
+    @Test
     @DisplayName("S8: begun anew in the same browser, the living code stays good and nothing is sent")
     void begunAnewInTheSameBrowser() {
         codes.begin(request(OWNER));

@@ -12,6 +12,7 @@ import dev.twostep.it.login.Tokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ final class SmsSignInIT {
         Page code = login.password(person);
         assertThat(code.asksFor("code")).as("%s", code).isTrue();
         Page end = login.code(code, login.lastCode(person));
-        Tokens tokens = realm.demoWeb().exchange(end.authorizationCode());
+        Tokens tokens = login.tokens(end);
         assertThat(tokens.idToken().path("acr").asText()).isEqualTo("2");
         assertThat(tokens.idToken().path("amr"))
                 .extracting(method -> method.asText())
@@ -95,13 +96,13 @@ final class SmsSignInIT {
         Person person = enrolled(realm);
         int before = realm.outbox().messagesTo(person.phone()).size();
         TextLogin login = new TextLogin(realm);
-        Page code = passwordAfterTheWait(login, person);
+        AtomicReference<Page> page = new AtomicReference<>(login.password(person));
         String first = realm.outbox().await(person.phone(), before + 1).code();
         Page again = Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(
-                        () -> login.resend(code),
-                        page -> realm.outbox().messagesTo(person.phone()).size() > before + 1);
+                        () -> page.updateAndGet(login::resend),
+                        shown -> realm.outbox().messagesTo(person.phone()).size() > before + 1);
         assertThat(realm.outbox().await(person.phone(), before + 2).code()).isEqualTo(first);
         assertThat(login.code(again, first).isBackAtClient()).isTrue();
     }
@@ -143,11 +144,5 @@ final class SmsSignInIT {
         Person person = realm.newPerson();
         new TextLogin(realm).enrol(person);
         return person;
-    }
-
-    static Page passwordAfterTheWait(TextLogin login, Person person) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> login.password(person), page -> page.asksFor("code"));
     }
 }

@@ -88,7 +88,8 @@ final class StepUpIT {
     @Test
     @DisplayName("A user without a second factor needs the password only")
     void withoutFactor(Realm realm) {
-        Page end = new TextLogin(realm).password(realm.newPerson());
+        TextLogin login = new TextLogin(realm);
+        Page end = login.password(realm.newPerson());
         assertThat(realm.demoWeb()
                         .exchange(end.authorizationCode())
                         .idToken()

@@ -5,19 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.twostep.it.Person;
 import dev.twostep.it.Realm;
 import dev.twostep.it.login.HttpLogin;
+import dev.twostep.it.login.OidcClient;
 import dev.twostep.it.login.Page;
-import java.util.HashMap;
+import dev.twostep.it.login.Tokens;
 import java.util.Map;
 
 /** Signing in by password and text over plain HTTP, step by step. */
 final class TextLogin {
 
     private final Realm realm;
+    private final OidcClient client;
     private final HttpLogin http;
 
     TextLogin(Realm realm) {
         this.realm = realm;
-        this.http = new HttpLogin(realm.demoWeb());
+        this.client = realm.demoWeb();
+        this.http = new HttpLogin(client);
+    }
+
+    /** The tokens for a sign-in that ended well. */
+    Tokens tokens(Page end) {
+        return client.exchange(end.authorizationCode());
     }
 
     HttpLogin http() {
@@ -52,8 +60,7 @@ final class TextLogin {
     }
 
     Page resend(Page page) {
-        Map<String, String> fields = new HashMap<>(Map.of("resend", "true"));
-        return http.submit(page, fields);
+        return http.post(page.formActionOf("resend"), Map.of("resend", "true"));
     }
 
     String lastCode(Person person) {
