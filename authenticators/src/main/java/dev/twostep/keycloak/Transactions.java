@@ -10,8 +10,10 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * Short transactions of their own. What is counted or spent must stay so when the request around it is rolled back, and
  * Keycloak rolls back every request that ends in an exception, even in an intended 4xx.
  *
- * <p>Each takes a second database connection for as long as it runs: no outside I/O in it, and no rows in it that the
- * request has already changed, or the two wait for each other.
+ * <p>Each takes a database connection for as long as it runs, a second one if the request has already read or written a
+ * row: call it early, keep outside I/O out of it, and never touch rows in it that the request has changed, or the two wait
+ * for each other. A pool is safe with twice as many connections as the server has request threads (Keycloak's defaults
+ * are 100 and 50); with fewer, requests that each hold one may wait for a second until the pool's timeout fails them.
  */
 public final class Transactions {
 

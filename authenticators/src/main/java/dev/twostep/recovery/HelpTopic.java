@@ -6,11 +6,22 @@ import java.util.Optional;
 
 /** What a person can need help with; each has its own address (H1). */
 public enum HelpTopic {
-    TEXT_NOT_ARRIVED,
-    CHANGE_NUMBER,
-    LOST_PHONE;
+    TEXT_NOT_ARRIVED("twostepHelpTopicText"),
+    CHANGE_NUMBER("twostepHelpTopicChange"),
+    LOST_PHONE("twostepHelpTopicLost");
 
-    /** The name in addresses and message keys. */
+    private final String titleKey;
+
+    HelpTopic(String titleKey) {
+        this.titleKey = titleKey;
+    }
+
+    /** The key of the title in the messages of the theme. */
+    public String titleKey() {
+        return titleKey;
+    }
+
+    /** The name in addresses. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

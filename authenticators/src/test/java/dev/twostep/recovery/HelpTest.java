@@ -14,6 +14,7 @@ final class HelpTest {
     void topicsHaveStableAddresses() {
         assertThat(Stream.of(HelpTopic.values()).map(HelpTopic::id))
                 .containsExactly("text-not-arrived", "change-number", "lost-phone");
+        assertThat(Stream.of(HelpTopic.values()).map(HelpTopic::titleKey)).doesNotHaveDuplicates();
         assertThat(HelpTopic.values())
                 .allSatisfy(topic -> assertThat(HelpTopic.ofId(topic.id())).contains(topic));
     }

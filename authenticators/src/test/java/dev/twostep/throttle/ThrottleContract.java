@@ -143,14 +143,29 @@ public abstract class ThrottleContract {
         Throttle throttle = throttle(now::get);
         Claim five = new Claim(Limit.WRONG_CODES_PER_USER, "crowd", 5, WINDOW);
         Claim many = new Claim(Limit.SENDS_PER_ADDRESS, "crowd", 1000, WINDOW);
+        assertThat(grantedOf40(() -> throttle.take(List.of(five, many)))).isEqualTo(five.max());
+    }
+
+    @Test
+    @DisplayName("S1: when a window has just ended, nobody is refused who still has room")
+    void refusesNobodyAtTheTurnOfAWindow() throws Exception {
+        Throttle throttle = throttle(now::get);
+        Claim roomy = new Claim(Limit.SENDS_PER_ADDRESS, "crowd", 40, WINDOW);
+        for (int turn = 1; turn <= 5; turn++) {
+            now.set(now.get().plus(WINDOW));
+            assertThat(grantedOf40(() -> take(throttle, roomy))).isEqualTo(40);
+            assertThat(take(throttle, roomy)).isInstanceOf(Permit.Refused.class);
+        }
+    }
+
+    private static long grantedOf40(Callable<Permit> call) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            List<Callable<Permit>> calls = Collections.nCopies(40, () -> throttle.take(List.of(five, many)));
-            int granted = 0;
-            for (Future<Permit> answer : threads.invokeAll(calls)) {
+            long granted = 0;
+            for (Future<Permit> answer : threads.invokeAll(Collections.nCopies(40, call))) {
                 granted += answer.get() instanceof Permit.Granted ? 1 : 0;
             }
-            assertThat(granted).isEqualTo(five.max());
+            return granted;
         } finally {
             threads.shutdownNow();
         }

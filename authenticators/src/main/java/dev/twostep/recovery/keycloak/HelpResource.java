@@ -65,8 +65,7 @@ public final class HelpResource {
 
     private List<Map<String, String>> links(RealmModel realm) {
         return Arrays.stream(HelpTopic.values())
-                .map(topic ->
-                        Map.of("id", topic.id(), "title", "twostepHelpTopic-" + topic.id(), "url", url(realm, topic)))
+                .map(topic -> Map.of("id", topic.id(), "title", topic.titleKey(), "url", url(realm, topic)))
                 .toList();
     }
 

@@ -22,16 +22,17 @@ final class LimitRows {
         this.now = now;
     }
 
-    /** Uses one. Empty if that worked, else when the limit has room again. The first insert of a row may collide. */
+    /** Uses one. Empty if that worked, else when the limit has room again. An insert collides if the row is there after all. */
     Optional<Instant> use(Claim claim) {
         Instant resetsAt = now.plus(claim.window());
         if (claim.max() < 1) { // "none at all" is a policy, too
             return Optional.of(resetsAt);
         }
-        if (useOpen(claim) || useExpired(claim, resetsAt)) {
+        // open, asked twice: between the first two, somebody else may have begun the new window
+        if (useOpen(claim) || useExpired(claim, resetsAt) || useOpen(claim)) {
             return Optional.empty();
         }
-        Optional<Instant> until = resetsAt(claim);
+        Optional<Instant> until = usedUpUntil(claim);
         if (until.isEmpty()) {
             insert(claim, resetsAt);
         }
@@ -90,14 +91,6 @@ final class LimitRows {
         statement("insert into TwostepLimit (id, used, resetsAt) values (:id, 1, :resetsAt)", claim)
                 .setParameter("resetsAt", resetsAt.toEpochMilli())
                 .executeUpdate();
-    }
-
-    private Optional<Instant> resetsAt(Claim claim) {
-        return rows.createQuery("select l.resetsAt from TwostepLimit l where l.id = :id", Long.class)
-                .setParameter("id", new LimitId(realmId, claim))
-                .getResultStream()
-                .findFirst()
-                .map(Instant::ofEpochMilli);
     }
 
     private Query statement(String jpql, Claim claim) {
