@@ -19,7 +19,7 @@ public final class TwilioProbe {
                 "AC00000000000000000000000000000001",
                 new TwilioSettings.Login("SK1", Secret.of("secret")),
                 new TwilioSettings.Sender.MessagingService("MG1"),
-                new TwilioSettings.Place(null, null, url),
+                TwilioSettings.Place.at(url),
                 null);
         HttpLine line = new HttpLine(Duration.ofSeconds(2), Duration.ofSeconds(5), new Random(1));
         return new TwilioGateway(settings, line)

@@ -42,14 +42,16 @@ public record TwilioSettings(
     }
 
     /**
-     * @param region     Twilio's region, such as {@code ie1}
-     * @param edge       Twilio's edge, such as {@code dublin}
-     * @param apiBaseUrl takes the place of Twilio's scheme, host and port: an egress proxy, or a fake in tests
+     * @param region       Twilio's region, such as {@code ie1}
+     * @param edge         Twilio's edge, such as {@code dublin}
+     * @param apiBaseUrl   takes the place of Twilio's scheme, host and port: an egress proxy, or a fake in tests
+     * @param plainAllowed whether {@code apiBaseUrl} may be unencrypted http to another machine
      */
     public record Place(
             @Nullable String region,
             @Nullable String edge,
-            @Nullable String apiBaseUrl) {
+            @Nullable String apiBaseUrl,
+            boolean plainAllowed) {
 
         private static final Pattern LABEL = Pattern.compile("[a-z0-9-]{1,63}");
 
@@ -62,13 +64,13 @@ public record TwilioSettings(
                 throw new IllegalArgumentException("edge");
             }
             if (apiBaseUrl != null) {
-                TrustedUrl.of("api-base-url", apiBaseUrl, false);
+                TrustedUrl.of("api-base-url", apiBaseUrl, plainAllowed);
             }
         }
 
-        /** Where Twilio itself says that it is. */
-        public static Place standard() {
-            return new Place(null, null, null);
+        /** Where Twilio itself says that it is, or at a URL that is this machine's or https. */
+        public static Place at(@Nullable String apiBaseUrl) {
+            return new Place(null, null, apiBaseUrl, false);
         }
     }
 }

@@ -121,7 +121,7 @@ final class TwilioGatewayTest extends SmsGatewayContract {
                 FakeTwilio.ACCOUNT,
                 API_KEY,
                 new TwilioSettings.Sender.OwnNumber("+15005550006"),
-                new TwilioSettings.Place(null, null, TWILIO.url() + "/"),
+                TwilioSettings.Place.at(TWILIO.url() + "/"),
                 null);
 
         new TwilioGateway(settings, PATIENT).send(message(Duration.ofMinutes(2)));
@@ -242,7 +242,7 @@ final class TwilioGatewayTest extends SmsGatewayContract {
                         FakeTwilio.ACCOUNT,
                         API_KEY,
                         SERVICE,
-                        new TwilioSettings.Place(null, null, url),
+                        TwilioSettings.Place.at(url),
                         "https://login.example.org/realms/twostep/twostep/sms/twilio/status"),
                 line);
     }

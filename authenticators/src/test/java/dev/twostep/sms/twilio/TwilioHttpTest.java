@@ -42,20 +42,21 @@ final class TwilioHttpTest {
             strings = {"http://egress.example", "ftp://127.0.0.1", "egress", "http://127.0.0.1.example", "https:x"})
     @DisplayName("credentials go over https only, except to this machine")
     void plainBaseUrl(String baseUrl) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new TwilioSettings.Place(null, null, baseUrl));
+        assertThatIllegalArgumentException().isThrownBy(() -> TwilioSettings.Place.at(baseUrl));
     }
 
     @Test
     @DisplayName("what becomes part of a host name or a path is checked first")
     void shapes() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new TwilioSettings.Place("evil.example/", null, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new TwilioSettings.Place(null, "a.b", null));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TwilioSettings.Place("evil.example/", null, null, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TwilioSettings.Place(null, "a.b", null, true));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TwilioSettings(
                         "../..",
                         new TwilioSettings.Login("u", Secret.of("s")),
                         new TwilioSettings.Sender.OwnNumber("+15005550006"),
-                        TwilioSettings.Place.standard(),
+                        TwilioSettings.Place.at(null),
                         null));
     }
 
