@@ -55,7 +55,7 @@ public final class OutboxGatewayFactory implements SmsGatewayProviderFactory, En
                 session.getKeycloakSessionFactory().getProviderFactory(SmsGatewayProvider.class, ID);
         if (factory instanceof OutboxGatewayFactory known
                 && Environment.isDevMode()
-                && SmsPolicies.of(session).gateways().contains(ID)) {
+                && session.getProvider(SmsProvider.class).policy().gateways().contains(ID)) {
             return Optional.of(known.outboxOf(session.getContext().getRealm()));
         }
         return Optional.empty();

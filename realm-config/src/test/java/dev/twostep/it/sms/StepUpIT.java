@@ -32,12 +32,7 @@ final class StepUpIT {
         Page code = login.password(person, parameters);
         assertThat(code.asksFor("code")).as("%s", code).isTrue();
         Page end = login.code(code, login.lastCode(person));
-        assertThat(realm.demoWeb()
-                        .exchange(end.authorizationCode())
-                        .idToken()
-                        .path("acr")
-                        .asText())
-                .isEqualTo("2");
+        assertThat(login.tokens(end).idToken().path("acr").asText()).isEqualTo("2");
     }
 
     @Test
@@ -90,12 +85,7 @@ final class StepUpIT {
     void withoutFactor(Realm realm) {
         TextLogin login = new TextLogin(realm);
         Page end = login.password(realm.newPerson());
-        assertThat(realm.demoWeb()
-                        .exchange(end.authorizationCode())
-                        .idToken()
-                        .path("acr")
-                        .asText())
-                .isEqualTo("1");
+        assertThat(login.tokens(end).idToken().path("acr").asText()).isEqualTo("1");
     }
 
     @Test

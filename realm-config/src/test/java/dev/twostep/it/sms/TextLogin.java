@@ -8,6 +8,7 @@ import dev.twostep.it.login.HttpLogin;
 import dev.twostep.it.login.OidcClient;
 import dev.twostep.it.login.Page;
 import dev.twostep.it.login.Tokens;
+import java.net.URI;
 import java.util.Map;
 
 /** Signing in by password and text over plain HTTP, step by step. */
@@ -61,6 +62,11 @@ final class TextLogin {
 
     Page resend(Page page) {
         return http.post(page.formActionOf("resend"), Map.of("resend", "true"));
+    }
+
+    /** What the browser's reload button does: Keycloak's pages put the address without the session code into the history. */
+    Page reload(Page page) {
+        return http.open(URI.create(page.uri().toString().replaceFirst("session_code=[^&]*&", "")));
     }
 
     String lastCode(Person person) {
