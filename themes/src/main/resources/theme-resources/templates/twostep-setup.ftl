@@ -9,7 +9,7 @@
       <#list setup.factors![] as factor>
         <li>
           <button class="twostep-choice" id="twostep-factor-${factor.action}" type="submit" name="factor" value="${factor.action}">
-            <span class="twostep-choice-icon"><i class="${factor.icon!}" aria-hidden="true"></i></span>
+            <span class="twostep-choice-icon"><i class="${properties[factor.icon!""]!factor.icon!}" aria-hidden="true"></i></span>
             <span class="twostep-choice-text">
               <span class="twostep-choice-name">${msg(factor.name)}</span>
               <#if factor.help?has_content><span class="twostep-quiet">${msg(factor.help)}</span></#if>

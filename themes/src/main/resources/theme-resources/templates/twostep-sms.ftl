@@ -34,12 +34,18 @@
   </form>
 </#macro>
 
+<#macro changeNumber type>
+  <#if sms.canChangeNumber!false>
+    <@twostep.action id="twostep-change-number" name="changeNumber" label=msg("twostepSmsChangeNumber") type=type/>
+  </#if>
+</#macro>
+
 <#function waitText>
   <#if wait lt 60><#return msg("twostepSmsWaitSeconds", wait)></#if>
   <#return msg("twostepSmsWaitMinutes", (wait / 60)?ceiling)>
 </#function>
 
-<@twostep.page heading=msg(headings[state]!"twostepSmsTitle") displayMessage=!messagesPerField.existsError('code') && !problem?has_content>
+<@twostep.page heading=msg(headings[state]!"twostepSmsTitle") displayMessage=!problem?has_content && !(state == "sent" && messagesPerField.existsError('code'))>
   <@twostep.problem key=problem/>
 
   <#if state == "sent">
@@ -55,25 +61,26 @@
     <#if stuck><@twostep.anotherWay/></#if>
     <@resend type="link"/>
     <#if !stuck><@twostep.anotherWay/></#if>
+    <@changeNumber type="link"/>
   <#elseif state == "waiting">
     <p><@twostep.sentence key="twostepSmsWaiting" number=number/></p>
     <@resend type="primary"/>
     <@twostep.anotherWay/>
+    <@changeNumber type="link"/>
   <#elseif state == "refused">
     <p><@twostep.sentence key="twostepSmsRefused" number=number/></p>
     <@twostep.anotherWay type="primary"/>
+    <@changeNumber type="primary"/>
     <@resend type="secondary"/>
   <#else>
-    <p><@twostep.sentence key="twostepSmsNumber" number=number/></p>
+    <#if number?has_content><p><@twostep.sentence key="twostepSmsNumber" number=number/></p></#if>
     <@twostep.anotherWay type="primary"/>
+    <@changeNumber type="primary"/>
     <#if !verifying && url.loginRestartFlowUrl?has_content>
       <a id="twostep-restart" class="${properties.kcButtonLinkClass!} ${properties.kcButtonBlockClass!}" href="${url.loginRestartFlowUrl}">${msg("twostepSmsRestart")}</a>
     </#if>
   </#if>
 
-  <#if sms.canChangeNumber!false>
-    <@twostep.action id="twostep-change-number" name="changeNumber" label=msg("twostepSmsChangeNumber") type=stuck?then("secondary", "link")/>
-  </#if>
   <@twostep.cancel/>
   <@twostep.helpLink href=(sms.helpUrl!"") label=msg(stuck?then("twostepGetHelp", "twostepSmsHelp"))/>
   <@twostep.script file="sms.js"/>

@@ -126,6 +126,26 @@ final class CodePageTest {
     }
 
     @Test
+    @DisplayName("S8: an error is said above where there is no field to say it at")
+    void errorWithoutField() {
+        Document page = Login.in(Language.ENGLISH)
+                .with("twostepSms", with("state", "waiting"))
+                .with("message", Map.of("type", "error", "summary", "too old"))
+                .withError(Language.ENGLISH, "code", "twostepSmsCodeExpired")
+                .page("twostep-sms.ftl");
+        assertThat(page.select(".pf-v5-c-alert").text()).isEqualTo("too old");
+    }
+
+    @Test
+    @DisplayName("K2: a number that cannot be read is not shown, and other ways are")
+    void noNumber() {
+        Map<String, Object> unusable = with("state", "limited");
+        unusable.put("number", "");
+        assertThat(page(unusable).select("bdi")).isEmpty();
+        assertThat(page(unusable).getElementById("twostep-try-another-way")).isNotNull();
+    }
+
+    @Test
     @DisplayName("S3: while proving a number, it can be changed or the action left")
     void proving() {
         Map<String, Object> verify = with("purpose", "verify");

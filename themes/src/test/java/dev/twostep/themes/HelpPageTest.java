@@ -20,7 +20,7 @@ final class HelpPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"text-not-arrived", "change-number", "lost-phone"})
     @DisplayName("H1: each topic has steps, leads to the others, and ends with tips")
-    void topic(String id) {
+    void topicPage(String id) {
         Document page = page(id);
         assertThat(page.select(".twostep-steps > li")).hasSizeGreaterThan(2);
         assertThat(page.select("nav a").eachAttr("href")).hasSize(2).doesNotContain("/help/" + id);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ResourcesTest {
 
     private static final Pattern TEXT_KEY = Pattern.compile("[\"'](twostep[A-Z]\\w*)[\"']");
+    private static final Pattern CODE_KEY = Pattern.compile("\"(twostep[A-Z]\\w*)\"");
     private static final Pattern LINKED = Pattern.compile("(?:style|script) file=\"([^\"]+)\"|/twostep/([\\w.]+)\"");
 
     /** The names of the attributes that the pages get, which look like text keys. */
@@ -61,6 +62,17 @@ final class ResourcesTest {
     void textsExist(Path template) {
         assertThat(TEXT_KEY.matcher(ThemeFiles.text(template)).results().map(match -> match.group(1)))
                 .filteredOn(key -> !ATTRIBUTE.matcher(key).matches())
+                .allSatisfy(key -> assertThat(Language.ENGLISH.texts()).containsKey(key));
+    }
+
+    @Test
+    @DisplayName("H5: every text that the code names exists")
+    void textsOfTheCodeExist() {
+        assertThat(ThemeFiles.code()
+                        .flatMap(file -> CODE_KEY.matcher(ThemeFiles.text(file)).results())
+                        .map(match -> match.group(1)))
+                .filteredOn(key -> !ATTRIBUTE.matcher(key).matches())
+                .isNotEmpty()
                 .allSatisfy(key -> assertThat(Language.ENGLISH.texts()).containsKey(key));
     }
 

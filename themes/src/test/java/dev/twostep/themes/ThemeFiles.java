@@ -26,6 +26,11 @@ final class ThemeFiles {
         return in("resources");
     }
 
+    /** What decides, and names texts of this module. */
+    static Stream<Path> code() {
+        return files(Path.of("../authenticators/src/main/java")).stream();
+    }
+
     static Stream<Path> resources(String ending) {
         return resources().stream().filter(file -> file.toString().endsWith(ending));
     }
@@ -39,7 +44,11 @@ final class ThemeFiles {
     }
 
     private static List<Path> in(String folder) {
-        try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+        return files(ROOT.resolve(folder));
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
