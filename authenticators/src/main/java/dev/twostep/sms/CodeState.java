@@ -47,4 +47,8 @@ public record CodeState(
     static CodeState limited(Limit limit, Instant until) {
         return new CodeState(Kind.LIMITED, null, limit, until, false);
     }
+
+    CodeState with(Limit bites, Instant until) {
+        return new CodeState(kind, refusal, bites, until, false);
+    }
 }

@@ -144,14 +144,18 @@ public final class TextCodes {
         return CodeState.texted(now.plus(policy.resendWait()));
     }
 
-    /** S8: without a code of its own, a sign-in within the wait shows the wait; with one, the old state and the wait. */
+    /** No text goes out. A code that this sign-in has stays good, whatever limit bites; without one there is only the wait (S8). */
     private CodeState refused(CodeRequest request, Permit.Refused refused, Instant now) {
-        if (refused.limit() != Limit.RESEND) {
-            return CodeState.limited(refused.limit(), refused.until());
+        boolean onlyTheWait = refused.limit() == Limit.RESEND;
+        Optional<CodeState> own = store.latest(request.owner())
+                .filter(code -> !code.expired(now) || onlyTheWait)
+                .map(code -> state(code, request, now));
+        if (onlyTheWait) {
+            return own.orElseGet(() -> CodeState.of(Kind.WAITING, refused.until()));
         }
-        return store.latest(request.owner())
-                .map(code -> state(code, request, now))
-                .orElseGet(() -> CodeState.of(Kind.WAITING, refused.until()));
+        return own.filter(state -> state.kind() == Kind.SENT)
+                .map(state -> state.with(refused.limit(), refused.until()))
+                .orElseGet(() -> CodeState.limited(refused.limit(), refused.until()));
     }
 
     private TextCode codeToSend(CodeOwner owner, @Nullable TextCode previous, Instant now) {

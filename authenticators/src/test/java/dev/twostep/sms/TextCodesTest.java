@@ -210,12 +210,15 @@ final class TextCodesTest {
         TextCodes strict = codes(new SmsPolicy(
                 List.of("outbox"), Duration.ofMinutes(5), Duration.ofMinutes(2), "US", Set.of(), 1, 10, 60, 10));
         strict.begin(request(OWNER));
+        deliver(new SendOutcome.Accepted("m1"));
         pass(Duration.ofMinutes(2));
         CodeState state = strict.sendAgain(request(OWNER));
-        assertThat(state.kind()).isEqualTo(Kind.LIMITED);
+        assertThat(state.kind()).as("the code that was sent stays good").isEqualTo(Kind.SENT);
         assertThat(state.limit()).isEqualTo(Limit.SENDS_PER_USER);
         assertThat(state.resendAt()).isEqualTo(now.plus(Duration.ofMinutes(58)));
         assertThat(sent).hasSize(1);
+        CodeOwner elsewhere = new CodeOwner("ada", Purpose.LOGIN, "browser-2", "number-1");
+        assertThat(strict.begin(request(elsewhere)).kind()).isEqualTo(Kind.LIMITED);
     }
 
     @Test

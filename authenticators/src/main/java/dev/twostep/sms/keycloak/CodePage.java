@@ -54,7 +54,7 @@ final class CodePage {
             return info("twostepSmsSentAgain");
         }
         Duration left = left(state.resendAt());
-        if (state.kind() == CodeState.Kind.SENT && !left.isZero()) {
+        if (state.kind() == CodeState.Kind.SENT && state.limit() == null && !left.isZero()) {
             form.setError(
                     "twostepSmsResendTooEarly",
                     String.format(Locale.ROOT, "%d:%02d", left.toMinutes(), left.toSecondsPart()));
@@ -101,11 +101,10 @@ final class CodePage {
     }
 
     private static String problem(CodeState state) {
-        return switch (state.kind()) {
-            case SENT, WAITING, EXHAUSTED, EXPIRED -> "";
-            case REFUSED -> refusal(state.refusal());
-            case LIMITED -> limit(state.limit());
-        };
+        if (state.limit() != null) {
+            return limit(state.limit());
+        }
+        return state.kind() == CodeState.Kind.REFUSED ? refusal(state.refusal()) : "";
     }
 
     private static String refusal(@Nullable Refusal refusal) {
@@ -121,10 +120,7 @@ final class CodePage {
         };
     }
 
-    private static String limit(@Nullable Limit limit) {
-        if (limit == null) {
-            return "twostepSmsProblemLimitUser";
-        }
+    private static String limit(Limit limit) {
         return switch (limit) {
             case SENDS_PER_NUMBER -> "twostepSmsProblemLimitNumber";
             case SENDS_PER_ADDRESS -> "twostepSmsProblemLimitAddress";

@@ -45,7 +45,7 @@ public final class SmsCredentialProvider implements CredentialProvider<SmsCreden
                 .category(CredentialTypeMetadata.Category.TWO_FACTOR)
                 .displayName("twostep-sms-display-name")
                 .helpText("twostep-sms-help-text")
-                .iconCssClass("kcAuthenticatorOTPClass")
+                .iconCssClass("fas fa-comment-dots list-view-pf-icon-lg")
                 .removeable(true);
         if (hasNumber(context.getUser())) {
             metadata.updateAction(AddPhoneActionFactory.ID);

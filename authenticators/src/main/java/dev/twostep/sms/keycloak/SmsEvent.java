@@ -28,7 +28,7 @@ final class SmsEvent {
     /** Notes on the event what the person was told about the text; a limit or refusal is an error event of its own. */
     static void state(EventBuilder event, CodeState state) {
         event.detail(TEXT, state.textedNow() ? "sent" : label(state.kind()));
-        if (state.kind() == CodeState.Kind.LIMITED && state.limit() != null) {
+        if (state.limit() != null) {
             Meters.count("twostep_limited", "limit", state.limit().label());
             error(event.clone().detail("twostep_limit", state.limit().label()), LIMITED);
         } else if (state.kind() == CodeState.Kind.REFUSED) {
