@@ -64,9 +64,10 @@ final class TextLogin {
         return http.post(page.formActionOf("resend"), Map.of("resend", "true"));
     }
 
-    /** What the browser's reload button does: Keycloak's pages put the address without the session code into the history. */
+    /** The browser's reload button: Keycloak's pages put the form's address without its session code into the history. */
     Page reload(Page page) {
-        return http.open(URI.create(page.uri().toString().replaceFirst("session_code=[^&]*&", "")));
+        String action = page.formActionOf("code").toString();
+        return http.open(URI.create(action.replaceFirst("session_code=[^&]*&", "")));
     }
 
     String lastCode(Person person) {
