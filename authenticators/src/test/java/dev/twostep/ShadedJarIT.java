@@ -56,7 +56,8 @@ final class ShadedJarIT {
     }
 
     @Test
-    @DisplayName("K1: with Keycloak's libraries beside it and nothing else, it sends a text by Twilio")
+    @DisplayName(
+            "K1: with Keycloak's libraries beside it and nothing else, it reads a number and sends a text by Twilio")
     void sends() throws Exception {
         CompletableFuture<String> received = new CompletableFuture<>();
         HttpServer twilio = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -74,7 +75,7 @@ final class ShadedJarIT {
             Object outcome =
                     probe(keycloak, "http://127.0.0.1:" + twilio.getAddress().getPort());
             assertThat(outcome).isEqualTo("Accepted[messageId=SM1]");
-            assertThat(received.get(1, TimeUnit.SECONDS)).contains("To=%2B447700900123");
+            assertThat(received.get(1, TimeUnit.SECONDS)).contains("To=%2B919876543210");
         } finally {
             twilio.stop(0);
         }
@@ -82,8 +83,8 @@ final class ShadedJarIT {
 
     private static Object probe(ClassLoader keycloak, String url) throws ReflectiveOperationException {
         return Class.forName("dev.twostep.probe.TwilioProbe", true, keycloak)
-                .getMethod("send", String.class)
-                .invoke(null, url);
+                .getMethod("send", String.class, String.class)
+                .invoke(null, "098765 43210", url);
     }
 
     private static URL[] shipped() throws MalformedURLException {
