@@ -18,8 +18,7 @@ final class Milestones {
             new Milestone("installing your custom providers", "Keycloak builds itself around the jars …"),
             new Milestone("augmentation completed", "Built."),
             new Milestone("Initializing database schema", "Creating the database …"),
-            new Milestone("Full model import requested", "Importing the realm …"),
-            new Milestone("Listening on:", "Keycloak is up."));
+            new Milestone("Realm 'twostep' imported", "The realm is imported."));
 
     private final List<Milestone> ahead = new ArrayList<>(ALL);
     private final Path log;

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A running Keycloak, on the JDK that runs us, until {@link #close()}. */
 public final class KeycloakProcess implements AutoCloseable {
@@ -57,7 +59,7 @@ public final class KeycloakProcess implements AutoCloseable {
      * Waits until the server answers there.
      *
      * @param meanwhile done again and again until then
-     * @throws IllegalStateException with the server's last lines, if it ends or is not ready in time
+     * @throws IllegalStateException with the server's errors and last lines, if it ends or is not ready in time
      */
     public void awaitReady(URI page, Duration patience, Runnable meanwhile) throws InterruptedException {
         HttpClient client = HttpClient.newBuilder().connectTimeout(LOOK_EVERY).build();
@@ -107,7 +109,9 @@ public final class KeycloakProcess implements AutoCloseable {
     private String tail() {
         try {
             List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_OF_BAD_NEWS), lines.size()));
+            int last = Math.max(0, lines.size() - LINES_OF_BAD_NEWS);
+            Stream<String> errors = lines.stream().limit(last).filter(line -> line.contains(" ERROR "));
+            return Stream.concat(errors, lines.stream().skip(last)).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

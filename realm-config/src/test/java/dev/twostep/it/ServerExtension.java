@@ -53,6 +53,9 @@ final class ServerExtension implements ParameterResolver, AfterTestExecutionCall
     }
 
     private static Suite suite(ExtensionContext context) {
-        return context.getRoot().getStore(OURS).computeIfAbsent(Suite.class, key -> new Suite(), Suite.class);
+        return context.getRoot()
+                .getStore(OURS)
+                .computeIfAbsent(SharedSuite.class, key -> new SharedSuite(), SharedSuite.class)
+                .get();
     }
 }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,11 +35,12 @@ final class DistributionRuntime implements KeycloakRuntime {
         Path folder = BuildFiles.target("server");
         Path log = folder.resolve("keycloak.log");
         try {
-            KeycloakHome home = KeycloakHome.copyOf(BuildFiles.distribution(), folder.resolve("keycloak"));
+            KeycloakHome home = KeycloakHome.copyOf(
+                    BuildFiles.distribution(),
+                    folder.resolve(BuildFiles.distribution().getFileName()));
             home.deleteData();
             home.install(BuildFiles.providers());
             home.offerRealm(ShippedRealm.NAME, ShippedRealm.json());
-            Files.deleteIfExists(log);
             int port = freePort();
             int managementPort = freePort();
             List<String> arguments = new ArrayList<>(List.of(
@@ -48,8 +48,10 @@ final class DistributionRuntime implements KeycloakRuntime {
                     "--http-host=localhost",
                     "--http-port=" + port,
                     "--http-management-port=" + managementPort));
-            arguments.addAll(ServerOptions.of("localhost", twilio, httpGateway, log.toString()));
-            KeycloakProcess process = KeycloakProcess.start(home, arguments, folder.resolve("console.log"));
+            arguments.addAll(ServerOptions.of("localhost", twilio, httpGateway));
+            KeycloakProcess process = KeycloakProcess.start(home, arguments, log);
+            // For a run that is broken off; closing twice does no harm.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::close));
             KeycloakRuntime runtime = new DistributionRuntime(process, localhost(port), localhost(managementPort), log);
             awaitReady(process, runtime);
             return runtime;

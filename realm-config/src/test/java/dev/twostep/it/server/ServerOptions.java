@@ -7,36 +7,28 @@ import java.util.stream.Stream;
 final class ServerOptions {
 
     /**
-     * Everything at TRACE but the stores: Hibernate logs each value that it binds, a full phone number included, as it
-     * does for any secret of Keycloak's own, and Infinispan drowns the rest.
+     * A test looks for secrets in the log, so it has everything at TRACE, each value that Hibernate binds included; but not the
+     * rest of the stores, which drown it.
      */
-    private static final String LEVEL = "trace,org.hibernate:info,org.infinispan:info,com.arjuna:info,liquibase:info";
+    private static final String LEVEL = "trace,org.hibernate:info,org.hibernate.orm.jdbc.bind:trace,"
+            + "org.infinispan:info,com.arjuna:info,liquibase:info";
 
     private ServerOptions() {}
 
-    /**
-     * @param host    under which the server sees this machine's loopback
-     * @param logFile as the server sees it
-     */
-    static List<String> of(String host, FakeTwilio twilio, FakeHttpGateway httpGateway, String logFile) {
-        return Stream.of(server(logFile), twilio(host, twilio), http(host, httpGateway))
+    /** @param host under which the server sees this machine's loopback */
+    static List<String> of(String host, FakeTwilio twilio, FakeHttpGateway httpGateway) {
+        return Stream.of(server(), twilio(host, twilio), http(host, httpGateway))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<String> server(String logFile) {
+    private static List<String> server() {
         return List.of(
                 "--import-realm",
                 "--health-enabled=true",
                 "--metrics-enabled=true",
                 "--event-metrics-user-enabled=true",
-                "--log=console,file",
-                "--log-file=" + logFile,
-                // A test looks for secrets in this file, so all of it is kept.
-                "--log-file-rotation-enabled=false",
-                "--log-level=" + System.getProperty("keycloak.log.level", LEVEL),
-                "--log-console-level=info",
-                "--log-file-level=trace");
+                "--log-level=" + System.getProperty("keycloak.log.level", LEVEL));
     }
 
     private static List<String> twilio(String host, FakeTwilio twilio) {
