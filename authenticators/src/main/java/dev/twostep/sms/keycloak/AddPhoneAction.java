@@ -56,7 +56,7 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
     @Override
     public void processAction(RequiredActionContext context) {
         context.getEvent().event(EventType.UPDATE_CREDENTIAL);
-        SmsEvent.describe(context.getEvent());
+        SmsEvent.describe(context.getEvent(), context.getUser());
         if (Impersonation.of(context)) {
             context.getEvent().clone().error(SmsEvent.IMPERSONATED);
             context.challenge(

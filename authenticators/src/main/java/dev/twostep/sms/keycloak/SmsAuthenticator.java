@@ -31,7 +31,7 @@ public final class SmsAuthenticator implements Authenticator, CredentialValidato
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        SmsEvent.describe(context.getEvent());
+        SmsEvent.describe(context.getEvent(), context.getUser());
         Optional<CodeRequest> request = request(context);
         if (request.isEmpty()) {
             unusable(context);
@@ -46,7 +46,7 @@ public final class SmsAuthenticator implements Authenticator, CredentialValidato
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        SmsEvent.describe(context.getEvent());
+        SmsEvent.describe(context.getEvent(), context.getUser());
         Optional<CodeRequest> request = request(context);
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         if (request.isEmpty()) {
@@ -67,7 +67,7 @@ public final class SmsAuthenticator implements Authenticator, CredentialValidato
     private void check(AuthenticationFlowContext context, CodeRequest request, TypedCode typed) {
         String lock = BruteForce.lock(context);
         if (lock != null) {
-            context.getEvent().user(context.getUser()).error(lock);
+            context.getEvent().error(lock);
             context.forceChallenge(again(context, request, "twostepSmsTooManyTries"));
             return;
         }
@@ -83,12 +83,12 @@ public final class SmsAuthenticator implements Authenticator, CredentialValidato
             context.success(SmsCredential.TYPE);
         } else if (check instanceof CodeCheck.Wrong) {
             BruteForce.wrong(context);
-            context.getEvent().user(context.getUser()).error(Errors.INVALID_USER_CREDENTIALS);
+            context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
             context.failureChallenge(
                     AuthenticationFlowError.INVALID_CREDENTIALS, again(context, request, "twostepSmsCodeWrong"));
         } else {
             CodeAnswer answer = CodeAnswer.to(check);
-            context.getEvent().user(context.getUser()).error(answer.error());
+            context.getEvent().error(answer.error());
             context.forceChallenge(again(context, request, answer.message()));
         }
     }
@@ -99,7 +99,7 @@ public final class SmsAuthenticator implements Authenticator, CredentialValidato
 
     /** Fails closed: without a readable number nothing is sent and nothing accepted, other ways stay open. */
     private void unusable(AuthenticationFlowContext context) {
-        context.getEvent().clone().user(context.getUser()).error(SmsEvent.UNREADABLE);
+        context.getEvent().clone().error(SmsEvent.UNREADABLE);
         context.forceChallenge(page(context).unusable());
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.models.UserModel;
 
 /** What events and metrics say about texts and codes; all values come from closed sets. */
 final class SmsEvent {
@@ -21,8 +22,8 @@ final class SmsEvent {
 
     private SmsEvent() {}
 
-    static void describe(EventBuilder event) {
-        event.detail(Details.CREDENTIAL_TYPE, SmsCredential.TYPE);
+    static void describe(EventBuilder event, UserModel user) {
+        event.user(user).detail(Details.CREDENTIAL_TYPE, SmsCredential.TYPE);
     }
 
     /** Notes on the event what the person was told about the text; a limit or refusal is an error event of its own. */
@@ -30,10 +31,10 @@ final class SmsEvent {
         event.detail(TEXT, state.textedNow() ? "sent" : label(state.kind()));
         if (state.limit() != null) {
             Meters.count("twostep_limited", "limit", state.limit().label());
-            error(event.clone().detail("twostep_limit", state.limit().label()), LIMITED);
+            event.clone().detail("twostep_limit", state.limit().label()).error(LIMITED);
         } else if (state.kind() == CodeState.Kind.REFUSED) {
             String why = state.refusal() == null ? "not_sent" : label(state.refusal());
-            error(event.clone().detail("twostep_refusal", why), REFUSED);
+            event.clone().detail("twostep_refusal", why).error(REFUSED);
         }
     }
 
@@ -44,10 +45,6 @@ final class SmsEvent {
                 SmsCredential.TYPE,
                 "result",
                 check.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-    }
-
-    static void error(EventBuilder event, String error) {
-        event.error(error);
     }
 
     private static String label(Enum<?> value) {

@@ -84,7 +84,7 @@ final class SmsSignInIT {
         Page secondTab = login.password(person);
         assertThat(secondTab.asksFor("code")).as("%s", secondTab).isTrue();
         Page early = login.resend(secondTab);
-        assertThat(early.text()).contains("1:5");
+        assertThat(early.text()).containsPattern("2:00|1:5[0-9]");
         assertThat(login.code(early, digits).isBackAtClient()).isTrue();
         assertThat(realm.outbox().messagesTo(person.phone())).hasSize(before + 1);
     }
