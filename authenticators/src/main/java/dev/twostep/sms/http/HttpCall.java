@@ -22,8 +22,7 @@ public final class HttpCall {
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH");
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** Holds all that could break syntax, so that settings are tried out before the first message. */
     private static final TextMessage SAMPLE =
