@@ -22,6 +22,8 @@ public final class HttpCall {
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH");
 
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     /** Holds all that could break syntax, so that settings are tried out before the first message. */
     private static final TextMessage SAMPLE =
             new TextMessage(PhoneNumber.ofE164("+447700900123"), Secret.of("\"'<&>{}\\\n %+"), Duration.ofMinutes(5));
@@ -97,9 +99,7 @@ public final class HttpCall {
 
     private static void checkJson(String filled) {
         try {
-            new ObjectMapper()
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readTree(filled);
+            JSON.readTree(filled);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("body: not JSON once it is filled");
         }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
-/** Describes a gateway's server options to Keycloak, which shows them in its help. */
+/** Describes a gateway's server options to Keycloak, in the order in which a person fills them in. */
 final class GatewayOptions {
 
     private final ProviderConfigurationBuilder builder = ProviderConfigurationBuilder.create();

@@ -19,6 +19,9 @@ import org.keycloak.vault.VaultStringSecret;
  * by {@code {gateway}.{key}} in the configuration of {@code twostep-add-phone}. That configuration can be read by whoever
  * may look at the realm, so only {@code ${vault.…}} is accepted there; anything else is ignored. An override that the
  * vault does not know leaves the setting missing: a realm that wants its own account never sends on the server's.
+ *
+ * <p>A server option may be a vault reference as well; Keycloak expands {@code ${…}} in its options, so it is written
+ * {@code $${vault.…}} there.
  */
 final class GatewaySettings {
 
