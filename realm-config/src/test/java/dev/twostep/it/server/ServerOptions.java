@@ -16,8 +16,6 @@ final class ServerOptions {
     /** @param host under which the server sees this machine's loopback */
     static List<String> of(String host, FakeTwilio twilio, FakeHttpGateway httpGateway) {
         return List.of(
-                "--import-realm",
-                "--health-enabled=true",
                 "--metrics-enabled=true",
                 "--event-metrics-user-enabled=true",
                 "--log-level=" + System.getProperty("keycloak.log.level", LEVEL));
