@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What there is once for the whole run: the server, and the world around it. JUnit closes it after the last test. */
 final class Suite implements AutoCloseable {
 
-    private final FakeTwilio twilio = FakeTwilio.start();
-    private final FakeHttpGateway httpGateway = FakeHttpGateway.start();
+    private final FakeTwilio twilio = FakeTwilio.start(KeycloakRuntime.addressForNeighbours());
+    private final FakeHttpGateway httpGateway = FakeHttpGateway.start(KeycloakRuntime.addressForNeighbours());
     private final DemoWeb demoWeb = DemoWeb.start();
     private final KeycloakRuntime server;
     private final Admin admin;

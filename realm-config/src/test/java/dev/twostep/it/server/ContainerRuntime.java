@@ -7,14 +7,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
-import org.testcontainers.Testcontainers;
 
 /** The official image, with the same jars, realm and options. */
 final class ContainerRuntime implements KeycloakRuntime {
 
     private static final String IMAGE = "quay.io/keycloak/keycloak:";
-    private static final String THIS_MACHINE = "host.testcontainers.internal";
+    /** Docker's own way to the machine that it runs on; Testcontainers' would need a second image. */
+    private static final String THIS_MACHINE = "host.docker.internal";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final KeycloakContainer container;
     private final Path log;
@@ -27,17 +30,20 @@ final class ContainerRuntime implements KeycloakRuntime {
     // The runtime that is returned closes the container.
     @SuppressWarnings("resource")
     static KeycloakRuntime start(FakeTwilio twilio, FakeHttpGateway httpGateway) {
-        Testcontainers.exposeHostPorts(twilio.port(), httpGateway.port());
         List<String> options = ServerOptions.of(THIS_MACHINE, twilio, httpGateway);
         Path log = emptyLog();
         KeycloakContainer container = new KeycloakContainer(IMAGE + System.getProperty("keycloak.version"))
                 .withAdminUsername("admin")
                 .withAdminPassword("admin")
+                .withExtraHost(THIS_MACHINE, "host-gateway")
                 .withRealmImportFile("/twostep-realm.json")
                 .withProviderLibsFrom(
                         BuildFiles.providers().stream().map(Path::toFile).toList())
-                .withCustomCommand(String.join(" ", options))
+                .withStartupTimeout(PATIENCE)
                 .withLogConsumer(frame -> append(log, frame.getBytes()));
+        // Development mode listens on the container's own loopback, unless the image says that it is one.
+        container.withCustomCommand("--http-host=0.0.0.0");
+        options.forEach(container::withCustomCommand);
         container.start();
         return new ContainerRuntime(container, log);
     }

@@ -45,6 +45,8 @@ final class DistributionRuntime implements KeycloakRuntime {
             int managementPort = freePort();
             List<String> arguments = new ArrayList<>(List.of(
                     "start-dev",
+                    "--import-realm",
+                    "--health-enabled=true",
                     "--http-host=localhost",
                     "--http-port=" + port,
                     "--http-management-port=" + managementPort));

@@ -21,13 +21,15 @@ public final class FakeHttpGateway implements AutoCloseable {
     private static final int RULE_FOR_A_NUMBER = 1;
     private static final int RULE_FOR_ALL = 9;
 
-    private final WireMockServer server =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("localhost"));
+    private final WireMockServer server;
 
-    private FakeHttpGateway() {}
+    private FakeHttpGateway(WireMockServer server) {
+        this.server = server;
+    }
 
-    public static FakeHttpGateway start() {
-        FakeHttpGateway gateway = new FakeHttpGateway();
+    public static FakeHttpGateway start(String address) {
+        FakeHttpGateway gateway = new FakeHttpGateway(
+                new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress(address)));
         gateway.server.start();
         gateway.server.stubFor(any(urlPathEqualTo(PATH))
                 .atPriority(RULE_FOR_ALL)

@@ -27,15 +27,17 @@ public final class FakeTwilio implements AutoCloseable {
     private static final int RULE_FOR_A_NUMBER = 1;
     private static final int RULE_FOR_ALL = 9;
 
-    private final WireMockServer server = new WireMockServer(WireMockConfiguration.options()
-            .dynamicPort()
-            .bindAddress("localhost")
-            .globalTemplating(true));
+    private final WireMockServer server;
 
-    private FakeTwilio() {}
+    private FakeTwilio(WireMockServer server) {
+        this.server = server;
+    }
 
-    public static FakeTwilio start() {
-        FakeTwilio twilio = new FakeTwilio();
+    public static FakeTwilio start(String address) {
+        FakeTwilio twilio = new FakeTwilio(new WireMockServer(WireMockConfiguration.options()
+                .dynamicPort()
+                .bindAddress(address)
+                .globalTemplating(true)));
         twilio.server.start();
         twilio.server.stubFor(post(MESSAGES).atPriority(RULE_FOR_ALL).willReturn(accepted()));
         return twilio;
@@ -86,9 +88,10 @@ public final class FakeTwilio implements AutoCloseable {
 
     private static ResponseDefinitionBuilder accepted() {
         return json(201).withBody("""
+                {{formData request.body 'form' urlDecode=true}}
                 {"account_sid": "{{request.pathSegments.[2]}}",
                  "api_version": "2010-04-01",
-                 "body": "{{request.formData.Body}}",
+                 "body": "(as sent)",
                  "date_created": "Sun, 22 Nov 2026 12:00:00 +0000",
                  "date_sent": null,
                  "date_updated": "Sun, 22 Nov 2026 12:00:00 +0000",
@@ -104,7 +107,7 @@ public final class FakeTwilio implements AutoCloseable {
                  "sid": "SM{{randomValue length=32 type='HEXADECIMAL'}}",
                  "status": "accepted",
                  "subresource_uris": {},
-                 "to": "{{request.formData.To}}",
+                 "to": "{{form.To}}",
                  "uri": "{{request.path}}"}
                 """);
     }

@@ -20,10 +20,21 @@ public interface KeycloakRuntime extends AutoCloseable {
 
     /** Starts the one that {@code -Dkeycloak.runtime=} names. */
     static KeycloakRuntime start(FakeTwilio twilio, FakeHttpGateway httpGateway) {
+        return inContainer()
+                ? ContainerRuntime.start(twilio, httpGateway)
+                : DistributionRuntime.start(twilio, httpGateway);
+    }
+
+    /** The address of this machine at which the server can reach what the tests run for it. */
+    static String addressForNeighbours() {
+        return inContainer() ? "0.0.0.0" : "localhost";
+    }
+
+    private static boolean inContainer() {
         String wanted = System.getProperty("keycloak.runtime", "distribution");
         return switch (wanted) {
-            case "distribution" -> DistributionRuntime.start(twilio, httpGateway);
-            case "container" -> ContainerRuntime.start(twilio, httpGateway);
+            case "distribution" -> false;
+            case "container" -> true;
             default ->
                 throw new IllegalArgumentException("keycloak.runtime is distribution or container, not " + wanted);
         };

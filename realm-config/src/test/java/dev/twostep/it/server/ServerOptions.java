@@ -24,8 +24,6 @@ final class ServerOptions {
 
     private static List<String> server() {
         return List.of(
-                "--import-realm",
-                "--health-enabled=true",
                 "--metrics-enabled=true",
                 "--event-metrics-user-enabled=true",
                 "--log-level=" + System.getProperty("keycloak.log.level", LEVEL));
