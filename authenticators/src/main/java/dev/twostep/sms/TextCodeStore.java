@@ -13,7 +13,10 @@ public interface TextCodeStore {
     /** The newest code of this owner that was neither accepted nor replaced; expired and exhausted ones count. */
     Optional<TextCode> latest(CodeOwner owner);
 
-    /** Writes down a new code; {@code replaced}, if any, is worth nothing from then on. */
+    /**
+     * Writes down a new code; {@code replaced}, if any, is worth nothing from then on. The new code starts with the tries that it
+     * is given, or with those that the replaced one has had by now, if they are more.
+     */
     void insert(TextCode code, @Nullable TextCode replaced);
 
     /** Counts one try before it is compared. False if the code is used, expired, or has had {@code maxTries}. */

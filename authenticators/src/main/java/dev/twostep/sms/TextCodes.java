@@ -93,12 +93,12 @@ public final class TextCodes {
             return new CodeCheck.Expired();
         }
         TextCode code = latest.get();
-        Claim guesses = Limits.wrongCodesPerUser(owner.userId(), policy.wrongCodesPerUser());
-        if (throttle.take(List.of(guesses)) instanceof Permit.Refused refused) {
+        List<Claim> guesses = guesses(owner.userId(), owner.purpose());
+        if (throttle.take(guesses) instanceof Permit.Refused refused) {
             return new CodeCheck.Throttled(refused.until());
         }
         if (!store.spendTry(code.id(), SmsPolicy.TRIES, now)) {
-            throttle.giveBack(guesses);
+            guesses.forEach(throttle::giveBack);
             return code.exhausted(SmsPolicy.TRIES) || stillThere(owner, code)
                     ? new CodeCheck.Exhausted()
                     : new CodeCheck.Expired();
@@ -113,10 +113,25 @@ public final class TextCodes {
         if (!store.consume(code.id(), now)) {
             return new CodeCheck.Expired();
         }
-        throttle.reset(guesses);
-        // the wait is for texts that are slow; this one has arrived, so the next sign-in need not wait for it
-        throttle.reset(Limits.resend(owner.numberKey(), policy.resendWait()));
+        forget(owner);
         return new CodeCheck.Accepted();
+    }
+
+    private List<Claim> guesses(String userId, Purpose purpose) {
+        String key = userId + "|" + purpose;
+        return List.of(Limits.wrongCodesPerUser(key, policy.wrongCodesPerUser()), Limits.wrongCodesInARow(key));
+    }
+
+    /**
+     * After a right code: forgets wrong ones; whoever proved a number did so past another factor, and starts anew at signing in as
+     * well. The wait is for texts that are slow; this one has arrived, so the next sign-in need not wait for it.
+     */
+    private void forget(CodeOwner owner) {
+        guesses(owner.userId(), owner.purpose()).forEach(throttle::reset);
+        if (owner.purpose() == Purpose.VERIFY_NUMBER) {
+            guesses(owner.userId(), Purpose.LOGIN).forEach(throttle::reset);
+        }
+        throttle.reset(Limits.resend(owner.numberKey(), policy.resendWait()));
     }
 
     private boolean stillThere(CodeOwner owner, TextCode code) {

@@ -9,7 +9,8 @@ public enum Limit {
     SENDS_PER_USER,
     SENDS_PER_NUMBER,
     SENDS_PER_ADDRESS,
-    WRONG_CODES_PER_USER;
+    WRONG_CODES_PER_USER,
+    WRONG_CODES_IN_A_ROW;
 
     /** The name as events and metrics show it. */
     public String label() {

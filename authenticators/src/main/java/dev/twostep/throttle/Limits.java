@@ -9,6 +9,8 @@ import java.time.Duration;
 public final class Limits {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration YEAR = Duration.ofDays(365);
+    private static final int MOST_IN_A_ROW = 100;
 
     private Limits() {}
 
@@ -33,7 +35,15 @@ public final class Limits {
     }
 
     /** One count over all codes, sign-ins and nodes; a new code does not reset it. Refused: nothing is compared. */
-    public static Claim wrongCodesPerUser(String userId, int max) {
-        return new Claim(Limit.WRONG_CODES_PER_USER, userId, max, HOUR);
+    public static Claim wrongCodesPerUser(String userAndPurpose, int max) {
+        return new Claim(Limit.WRONG_CODES_PER_USER, userAndPurpose, max, HOUR);
+    }
+
+    /**
+     * NIST SP 800-63B-4, 3.2.2: at most 100 wrong answers in a row; only a right one, or proving a number anew with another
+     * factor, starts the count again. Refused: nothing is compared.
+     */
+    public static Claim wrongCodesInARow(String userAndPurpose) {
+        return new Claim(Limit.WRONG_CODES_IN_A_ROW, userAndPurpose, MOST_IN_A_ROW, YEAR);
     }
 }

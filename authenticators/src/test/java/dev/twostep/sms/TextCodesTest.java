@@ -131,6 +131,24 @@ final class TextCodesTest {
     }
 
     @Test
+    @DisplayName("NIST 3.2.2: after a hundred wrong codes in a row nothing is compared, however slowly they came")
+    void hundredInARow() {
+        for (int i = 0; i < 20; i++) {
+            codes.begin(request(OWNER));
+            wrong(5);
+            pass(Duration.ofHours(2));
+        }
+        codes.begin(request(OWNER));
+        assertThat(codes.check(OWNER, lastDigits())).isInstanceOf(CodeCheck.Throttled.class);
+        CodeOwner proof = new CodeOwner("ada", Purpose.VERIFY_NUMBER, "browser-1", "number-2");
+        codes.begin(request(proof));
+        assertThat(codes.check(proof, lastDigits())).isInstanceOf(CodeCheck.Accepted.class);
+        pass(Duration.ofHours(2));
+        codes.begin(request(OWNER));
+        assertThat(codes.check(OWNER, lastDigits())).isInstanceOf(CodeCheck.Accepted.class);
+    }
+
+    @Test
     @DisplayName("A right code forgets the wrong ones")
     void rightForgetsWrong() {
         for (int round = 0; round < 5; round++) {

@@ -58,7 +58,10 @@ final class SetupAction implements RequiredActionProvider, CredentialRegistrator
         String chosen = context.getHttpRequest().getDecodedFormParameters().getFirst("factor");
         Optional<Factor> factor =
                 Factor.ofEnrolAction(chosen == null ? "" : chosen).filter(offered::contains);
-        if (factor.isEmpty() || Impersonation.of(context)) {
+        if (Impersonation.of(context)) {
+            context.form().setError("twostepImpersonated");
+            context.challenge(page(context, offered));
+        } else if (factor.isEmpty()) {
             context.challenge(page(context, offered));
         } else {
             enrol(context, factor.get());

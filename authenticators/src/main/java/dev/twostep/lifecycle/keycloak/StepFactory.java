@@ -18,7 +18,7 @@ abstract class StepFactory implements AuthenticatorFactory {
 
     @Override
     public final Requirement[] getRequirementChoices() {
-        return new Requirement[] {Requirement.REQUIRED, Requirement.DISABLED};
+        return new Requirement[] {Requirement.REQUIRED, Requirement.ALTERNATIVE, Requirement.DISABLED};
     }
 
     @Override

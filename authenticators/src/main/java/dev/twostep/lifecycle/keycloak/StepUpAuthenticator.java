@@ -2,16 +2,27 @@ package dev.twostep.lifecycle.keycloak;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.models.Constants;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Stands after the password. Keycloak runs a level-2 sub-flow only for clients that ask for level 2, so without this step a user
- * with a second factor would get into every other client, or with {@code acr_values=1}, on the password alone. It raises the
- * requested level whenever the user has a factor; it never lowers it.
+ * Raises the requested level to 2 for every user with a second factor. Keycloak runs a level-2 sub-flow only for clients that ask
+ * for level 2, so without this step such a user would get into every other client, or with {@code acr_values=1}, on the password
+ * alone. It stands in two places:
+ *
+ * <ul>
+ *   <li>after the password, where the user is known; there the level is also enforced, so that a flow whose second factors were
+ *       taken out ends with an error and not with a sign-in;
+ *   <li>before the session cookie, where the user is whoever the cookie names: a session that is older than the factor must not
+ *       open further clients.
+ * </ul>
  */
 final class StepUpAuthenticator implements Authenticator {
 
@@ -19,17 +30,30 @@ final class StepUpAuthenticator implements Authenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (SecondFactors.has(context.getUser())) {
-            raise(context.getAuthenticationSession());
+        RequestedLevel level = new RequestedLevel(context.getAuthenticationSession());
+        if (context.getUser() == null) {
+            AuthResult session =
+                    AuthenticationManager.authenticateIdentityCookie(context.getSession(), context.getRealm(), true);
+            if (session != null && SecondFactors.has(session.user())) {
+                level.raise(SECOND_FACTOR);
+            }
+            context.attempted();
+            return;
+        }
+        if (usedPasskey(context.getAuthenticationSession())) {
+            // a passkey is both factors at once
+            new AcrStore(context.getSession(), context.getAuthenticationSession()).setLevelAuthenticated(SECOND_FACTOR);
+        } else if (SecondFactors.has(context.getUser())) {
+            level.raise(SECOND_FACTOR);
+            level.enforce();
+        } else {
+            level.restore();
         }
         context.success();
     }
 
-    private static void raise(AuthenticationSessionModel login) {
-        String requested = login.getClientNote(Constants.REQUESTED_LEVEL_OF_AUTHENTICATION);
-        if (requested == null || Integer.parseInt(requested) < SECOND_FACTOR) {
-            login.setClientNote(Constants.REQUESTED_LEVEL_OF_AUTHENTICATION, String.valueOf(SECOND_FACTOR));
-        }
+    private static boolean usedPasskey(AuthenticationSessionModel login) {
+        return AuthenticatorUtil.getAuthnCredentials(login).contains(WebAuthnCredentialModel.TYPE_PASSWORDLESS);
     }
 
     @Override
@@ -39,7 +63,7 @@ final class StepUpAuthenticator implements Authenticator {
 
     @Override
     public boolean requiresUser() {
-        return true;
+        return false;
     }
 
     @Override

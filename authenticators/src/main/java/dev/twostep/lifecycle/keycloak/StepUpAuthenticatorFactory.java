@@ -22,8 +22,8 @@ public final class StepUpAuthenticatorFactory extends StepFactory {
 
     @Override
     public String getHelpText() {
-        return "Put it after the password and before the level 2 sub-flow: whoever has a second factor is asked for it,"
-                + " whatever level the client asks for.";
+        return "Put it, required, after the password and before the level 2 sub-flow, and, as an alternative, before the"
+                + " cookie: whoever has a second factor is asked for it, whatever level the client asks for.";
     }
 
     @Override

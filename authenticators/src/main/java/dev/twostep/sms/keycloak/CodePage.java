@@ -124,7 +124,7 @@ final class CodePage {
         return switch (limit) {
             case SENDS_PER_NUMBER -> "twostepSmsProblemLimitNumber";
             case SENDS_PER_ADDRESS -> "twostepSmsProblemLimitAddress";
-            case WRONG_CODES_PER_USER -> "twostepSmsProblemWrongCodes";
+            case WRONG_CODES_PER_USER, WRONG_CODES_IN_A_ROW -> "twostepSmsProblemWrongCodes";
             case SENDS_PER_USER, RESEND -> "twostepSmsProblemLimitUser";
         };
     }

@@ -50,14 +50,26 @@ final class JpaTextCodeStore implements TextCodeStore {
     @Override
     public void insert(TextCode code, @Nullable TextCode replaced) {
         inNew(em -> {
+            TextCodeEntity entity = toEntity(code);
             if (replaced != null) {
                 em.createQuery("update TextCodeEntity c set c.used = true where c.id = :id")
                         .setParameter("id", replaced.id())
                         .executeUpdate();
+                entity.tries = Math.max(code.tries(), triesSince(em, replaced));
             }
-            em.persist(toEntity(code));
+            em.persist(entity);
             return null;
         });
+    }
+
+    /** Tries that were made after {@code replaced} was read, on top of those it is known to have had. */
+    private static int triesSince(EntityManager em, TextCode replaced) {
+        int now = em.createQuery("select c.tries from TextCodeEntity c where c.id = :id", Integer.class)
+                .setParameter("id", replaced.id())
+                .getResultStream()
+                .findFirst()
+                .orElse(0);
+        return now == replaced.tries() ? 0 : now;
     }
 
     @Override

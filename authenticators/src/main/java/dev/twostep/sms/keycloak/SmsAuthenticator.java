@@ -49,8 +49,11 @@ public final class SmsAuthenticator implements Authenticator, CredentialValidato
         SmsEvent.describe(context.getEvent(), context.getUser());
         Optional<CodeRequest> request = request(context);
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        String lock = BruteForce.lock(context);
         if (request.isEmpty()) {
             unusable(context);
+        } else if (lock != null) {
+            refuse(context, request.get(), new CodeAnswer("twostepSmsTooManyTries", lock));
         } else if (form.containsKey("resend")) {
             sendAgain(context, request.get());
         } else {
@@ -65,12 +68,6 @@ public final class SmsAuthenticator implements Authenticator, CredentialValidato
     }
 
     private void check(AuthenticationFlowContext context, CodeRequest request, TypedCode typed) {
-        String lock = BruteForce.lock(context);
-        if (lock != null) {
-            context.getEvent().error(lock);
-            context.forceChallenge(again(context, request, "twostepSmsTooManyTries"));
-            return;
-        }
         if (!typed.couldBeACode()) {
             String message = typed.missing() ? "twostepSmsCodeMissing" : "twostepSmsCodeMalformed";
             context.forceChallenge(again(context, request, message));
@@ -87,10 +84,13 @@ public final class SmsAuthenticator implements Authenticator, CredentialValidato
             context.failureChallenge(
                     AuthenticationFlowError.INVALID_CREDENTIALS, again(context, request, "twostepSmsCodeWrong"));
         } else {
-            CodeAnswer answer = CodeAnswer.to(check);
-            context.getEvent().error(answer.error());
-            context.forceChallenge(again(context, request, answer.message()));
+            refuse(context, request, CodeAnswer.to(check));
         }
+    }
+
+    private void refuse(AuthenticationFlowContext context, CodeRequest request, CodeAnswer answer) {
+        context.getEvent().error(answer.error());
+        context.forceChallenge(again(context, request, answer.message()));
     }
 
     private Response again(AuthenticationFlowContext context, CodeRequest request, String message) {

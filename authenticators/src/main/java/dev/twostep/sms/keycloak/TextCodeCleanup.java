@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
@@ -46,19 +47,27 @@ final class TextCodeCleanup implements ScheduledTask {
         });
     }
 
-    /** In batches of ids, so that a large table is never locked as a whole. */
+    /** In batches of ids, each in a transaction of its own, so that a large table is never locked as a whole. */
     @Override
     public void run(KeycloakSession session) {
+        int deleted;
+        do {
+            deleted = KeycloakModelUtils.runJobInTransactionWithResult(
+                    session.getKeycloakSessionFactory(), TextCodeCleanup::deleteBatch);
+        } while (deleted == BATCH);
+    }
+
+    private static int deleteBatch(KeycloakSession session) {
         EntityManager em = em(session);
         List<String> ids = em.createQuery("select c.id from TextCodeEntity c where c.expiresAt < :limit", String.class)
                 .setParameter("limit", SmsProvider.CLOCK.instant().minus(KEPT).toEpochMilli())
                 .setMaxResults(BATCH)
                 .getResultList();
-        if (!ids.isEmpty()) {
-            em.createQuery("delete from TextCodeEntity c where c.id in :ids")
-                    .setParameter("ids", ids)
-                    .executeUpdate();
-        }
+        return ids.isEmpty()
+                ? 0
+                : em.createQuery("delete from TextCodeEntity c where c.id in :ids")
+                        .setParameter("ids", ids)
+                        .executeUpdate();
     }
 
     private static void delete(KeycloakSession session, String column, String value) {

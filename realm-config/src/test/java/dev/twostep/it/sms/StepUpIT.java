@@ -9,8 +9,10 @@ import dev.twostep.it.Realm;
 import dev.twostep.it.ServerTest;
 import dev.twostep.it.login.HttpLogin;
 import dev.twostep.it.login.Page;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,57 @@ final class StepUpIT {
         Page restarted = http.submit(http.start(), person.login());
         assertThat(restarted.isBackAtClient()).as("%s", restarted).isFalse();
         assertThat(code.asksFor("code")).isTrue();
+    }
+
+    @Test
+    @DisplayName("A session that is older than the factor opens no further client without it")
+    void olderSession(Realm realm) {
+        Person person = realm.newPerson();
+        TextLogin before = new TextLogin(realm);
+        assertThat(before.password(person).isBackAtClient()).isTrue();
+        assertThat(before.http().start().isBackAtClient()).as("single sign-on").isTrue();
+        new TextLogin(realm).enrol(person);
+        assertThat(before.http().start(Map.of("prompt", "none")).answer()).containsKey("error");
+        Page factor = before.http().start(Map.of("acr_values", "1"));
+        assertThat(factor.asksFor("code")).as("%s", factor).isTrue();
+        assertThat(before.code(factor, before.lastCode(person)).isBackAtClient())
+                .isTrue();
+        assertThat(before.http().start().isBackAtClient())
+                .as("single sign-on again")
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("A flow whose second factors were taken out ends with an error, not with a sign-in")
+    void noFactorInTheFlow(@FreshRealm Realm realm) {
+        Person person = SmsSignInIT.enrolled(realm);
+        realm.admin()
+                .get("/authentication/flows/twostep%20level%202/executions")
+                .forEach(execution -> {
+                    if (execution.path("providerId").asText().equals("twostep-sms")) {
+                        realm.admin()
+                                .put(
+                                        "/authentication/flows/twostep%20level%202/executions",
+                                        ((ObjectNode) execution).put("requirement", "DISABLED"));
+                    }
+                });
+        assertThat(new TextLogin(realm).password(person).isBackAtClient()).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "Somebody without a factor who signs in instead, in the same tab, is asked for no more than the client asks")
+    void somebodyElseInTheSameTab(Realm realm) {
+        Person withFactor = SmsSignInIT.enrolled(realm);
+        Person without = realm.newPerson();
+        TextLogin login = new TextLogin(realm);
+        Page password = login.http().start();
+        Page code = login.http().submit(password, withFactor.login());
+        Element restart = code.html().selectFirst("#reset-login, a[href*=restart]");
+        assertThat(restart).as("%s", code).isNotNull();
+        Page again = login.http().open(URI.create(restart.absUrl("href")));
+        Page end = login.http().submit(again, without.login());
+        assertThat(login.tokens(end).idToken().path("acr").asText()).isEqualTo("1");
     }
 
     @Test

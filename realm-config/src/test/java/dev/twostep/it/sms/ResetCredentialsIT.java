@@ -1,0 +1,82 @@
+package dev.twostep.it.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import dev.twostep.it.FreshRealm;
+import dev.twostep.it.Person;
+import dev.twostep.it.Realm;
+import dev.twostep.it.ServerTest;
+import dev.twostep.it.login.HttpLogin;
+import dev.twostep.it.login.Page;
+import java.net.URI;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+/** A new password by mail is no way around the second factor. */
+@ServerTest
+@DisabledIfSystemProperty(
+        named = "keycloak.runtime",
+        matches = "container",
+        disabledReason = "the mail server listens on this machine's loopback only")
+final class ResetCredentialsIT {
+
+    private static final Pattern LINK = Pattern.compile("http\\S+/action-token\\?\\S+");
+
+    private final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+
+    @BeforeEach
+    void start() {
+        mail.start();
+    }
+
+    @AfterEach
+    void stop() {
+        mail.stop();
+    }
+
+    @Test
+    @DisplayName("Attack 33: after the link in the mail, the second factor is asked for before a new password is set")
+    void stillAsked(@FreshRealm Realm realm) {
+        realm.admin().change(settings -> {
+            settings.put("resetPasswordAllowed", true);
+            ObjectNode smtp = settings.putObject("smtpServer");
+            smtp.put("host", "localhost");
+            smtp.put("port", String.valueOf(mail.getSmtp().getPort()));
+            smtp.put("from", "twostep@example.org");
+        });
+        Person person = SmsSignInIT.enrolled(realm);
+        HttpLogin http = new HttpLogin(realm.demoWeb());
+        Page login = http.start();
+        Element forgot = login.html().selectFirst("a[href*=reset-credentials]");
+        assertThat(forgot).as("%s", login).isNotNull();
+        Page username = http.open(URI.create(forgot.absUrl("href")));
+        http.submit(username, Map.of("username", person.username()));
+        Page factor = http.open(linkFromMail());
+        assertThat(factor.asksFor("code")).as("%s", factor).isTrue();
+        assertThat(factor.asksFor("password-new")).isFalse();
+        Page newPassword = http.submit(
+                factor, Map.of("code", realm.outbox().await(person.phone(), 2).code()));
+        assertThat(newPassword.asksFor("password-new")).as("%s", newPassword).isTrue();
+    }
+
+    private URI linkFromMail() {
+        assertThat(mail.waitForIncomingEmail(10_000, 1)).isTrue();
+        String text = GreenMailUtil.getBody(mail.getReceivedMessages()[0])
+                .replace("=\r\n", "")
+                .replace("=3D", "=");
+        Matcher link = LINK.matcher(text);
+        assertThat(link.find()).as("a link in the mail").isTrue();
+        return URI.create(link.group().replace("&amp;", "&"));
+    }
+}
