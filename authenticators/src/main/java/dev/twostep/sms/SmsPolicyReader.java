@@ -57,21 +57,30 @@ public final class SmsPolicyReader {
         SmsPolicyReader reader = new SmsPolicyReader(settings, knownGateway);
         SmsPolicy policy = new SmsPolicy(
                 reader.gateways(),
-                Duration.ofSeconds(reader.number(SmsSetting.CODE_LIFE, DEFAULT_CODE_LIFE, 120, 600)),
-                Duration.ofSeconds(reader.number(SmsSetting.RESEND_WAIT, DEFAULT_RESEND_WAIT, 1, 3600)),
+                Duration.ofSeconds(reader.number(SmsSetting.CODE_LIFE, DEFAULT_CODE_LIFE)),
+                Duration.ofSeconds(reader.number(SmsSetting.RESEND_WAIT, DEFAULT_RESEND_WAIT)),
                 reader.country(),
                 reader.allowedCountries(),
-                reader.number(SmsSetting.TEXTS_PER_USER, DEFAULT_TEXTS_PER_USER, 1, 1000),
-                reader.number(SmsSetting.TEXTS_PER_NUMBER, DEFAULT_TEXTS_PER_NUMBER, 1, 1000),
-                reader.number(SmsSetting.TEXTS_PER_ADDRESS, DEFAULT_TEXTS_PER_ADDRESS, 1, 100_000),
-                reader.number(SmsSetting.WRONG_CODES_PER_USER, DEFAULT_WRONG_CODES_PER_USER, 1, 100));
+                reader.number(SmsSetting.TEXTS_PER_USER, DEFAULT_TEXTS_PER_USER),
+                reader.number(SmsSetting.TEXTS_PER_NUMBER, DEFAULT_TEXTS_PER_NUMBER),
+                reader.number(SmsSetting.TEXTS_PER_ADDRESS, DEFAULT_TEXTS_PER_ADDRESS),
+                reader.number(SmsSetting.WRONG_CODES_PER_USER, DEFAULT_WRONG_CODES_PER_USER));
         return new Reading(policy, List.copyOf(reader.bad));
+    }
+
+    /**
+     * Whether a realm chose its gateways. The list that the form offers is no choice: not all of it need be installed, and
+     * less need be set up.
+     */
+    public static boolean choosesGateways(Map<String, String> settings) {
+        String named = text(settings, SmsSetting.GATEWAYS);
+        return !named.isEmpty() && !list(named).equals(list(DEFAULT_GATEWAYS));
     }
 
     private List<String> gateways() {
         List<String> named = list(SmsSetting.GATEWAYS, DEFAULT_GATEWAYS);
         List<String> known = named.stream().filter(knownGateway).toList();
-        if (!text(SmsSetting.GATEWAYS).isEmpty() && known.size() < named.size()) {
+        if (choosesGateways(settings) && known.size() < named.size()) {
             bad.add(SmsSetting.GATEWAYS);
         }
         return known;
@@ -99,14 +108,14 @@ public final class SmsPolicyReader {
         return known;
     }
 
-    private int number(SmsSetting setting, int byDefault, int least, int most) {
+    private int number(SmsSetting setting, int byDefault) {
         String text = text(setting);
         if (text.isEmpty()) {
             return byDefault;
         }
         try {
             int number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
+            if (setting.range().orElseThrow().contains(number)) {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
@@ -118,12 +127,20 @@ public final class SmsPolicyReader {
 
     private List<String> list(SmsSetting setting, String byDefault) {
         String text = text(setting);
-        return Arrays.stream((text.isEmpty() ? byDefault : text).split("[,\\s]+|##"))
+        return list(text.isEmpty() ? byDefault : text);
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split("[,\\s]+|##"))
                 .filter(item -> !item.isEmpty())
                 .toList();
     }
 
     private String text(SmsSetting setting) {
+        return text(settings, setting);
+    }
+
+    private static String text(Map<String, String> settings, SmsSetting setting) {
         String value = settings.get(setting.key());
         return value == null ? "" : value.strip();
     }

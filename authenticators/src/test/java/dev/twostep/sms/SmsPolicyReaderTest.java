@@ -3,6 +3,7 @@ package dev.twostep.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -62,6 +63,42 @@ final class SmsPolicyReaderTest {
                 .as("no country")
                 .doesNotContain("US")
                 .isNotEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "The list of gateways that the form offers is good on every server, though not all of it is installed there")
+    void offeredGateways() {
+        Map<String, String> offered = Map.of("gateways", SmsPolicyReader.DEFAULT_GATEWAYS);
+        assertThat(read(offered).bad()).isEmpty();
+        assertThat(read(offered).policy().gateways()).containsExactly("twilio", "outbox");
+        assertThat(SmsPolicyReader.choosesGateways(offered)).isFalse();
+        assertThat(SmsPolicyReader.choosesGateways(Map.of())).isFalse();
+        assertThat(SmsPolicyReader.choosesGateways(Map.of("gateways", "twilio")))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("Every number is accepted in its range, both ends included, and nowhere else")
+    void ranges() {
+        assertThat(Arrays.stream(SmsSetting.values())
+                        .filter(setting -> setting.range().isPresent()))
+                .hasSize(6)
+                .allSatisfy(setting -> {
+                    SmsSetting.Range range = setting.range().orElseThrow();
+                    assertThat(read(Map.of(setting.key(), String.valueOf(range.least())))
+                                    .bad())
+                            .isEmpty();
+                    assertThat(read(Map.of(setting.key(), String.valueOf(range.most())))
+                                    .bad())
+                            .isEmpty();
+                    assertThat(read(Map.of(setting.key(), String.valueOf(range.least() - 1)))
+                                    .bad())
+                            .containsExactly(setting);
+                    assertThat(read(Map.of(setting.key(), String.valueOf(range.most() + 1)))
+                                    .bad())
+                            .containsExactly(setting);
+                });
     }
 
     private static SmsPolicyReader.Reading read(Map<String, String> settings) {

@@ -2,7 +2,9 @@ package dev.twostep.lifecycle.keycloak;
 
 import dev.twostep.keycloak.HelpLink;
 import dev.twostep.keycloak.Impersonation;
+import dev.twostep.keycloak.UnsafePolicy;
 import dev.twostep.lifecycle.Factor;
+import dev.twostep.lifecycle.SetupPolicy;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,12 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 final class SetupAction implements RequiredActionProvider, CredentialRegistrator {
 
+    private final UnsafePolicy unsafe;
+
+    SetupAction(UnsafePolicy unsafe) {
+        this.unsafe = unsafe;
+    }
+
     @Override
     public InitiatedActionSupport initiatedActionSupport() {
         return InitiatedActionSupport.SUPPORTED;
@@ -34,10 +42,8 @@ final class SetupAction implements RequiredActionProvider, CredentialRegistrator
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        RequiredActionConfigModel config = context.getRealm().getRequiredActionConfigByAlias(SetupActionFactory.ID);
-        boolean enforced = config != null && Boolean.parseBoolean(config.getConfigValue(SetupActionFactory.ENFORCE));
         AuthenticationSessionModel login = context.getAuthenticationSession();
-        if (enforced && !SecondFactors.has(context.getUser()) && !enrolling(login)) {
+        if (policy(context).enforced() && !SecondFactors.has(context.getUser()) && !enrolling(login)) {
             login.addRequiredAction(SetupActionFactory.ID);
         }
     }
@@ -72,6 +78,14 @@ final class SetupAction implements RequiredActionProvider, CredentialRegistrator
     private static void enrol(RequiredActionContext context, Factor factor) {
         context.getAuthenticationSession().addRequiredAction(factor.enrolAction());
         context.success();
+    }
+
+    private SetupPolicy policy(RequiredActionContext context) {
+        RequiredActionConfigModel config = context.getRealm().getRequiredActionConfigByAlias(SetupActionFactory.ID);
+        SetupPolicy policy =
+                SetupPolicy.read(config == null ? null : config.getConfigValue(SetupActionFactory.ENFORCE));
+        unsafe.note(context.getSession(), policy.readable() ? List.of() : List.of(SetupActionFactory.ENFORCE));
+        return policy;
     }
 
     private static boolean enrolling(AuthenticationSessionModel login) {

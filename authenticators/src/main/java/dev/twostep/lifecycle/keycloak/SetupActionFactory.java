@@ -1,7 +1,10 @@
 package dev.twostep.lifecycle.keycloak;
 
+import dev.twostep.keycloak.UnsafePolicy;
+import dev.twostep.lifecycle.SetupPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -10,19 +13,22 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
 import org.keycloak.userprofile.ValidationException;
 import org.keycloak.validate.ValidationError;
 
 /** Makes the {@link SetupAction}; its configuration is the realm's policy on whom two-factor sign-in is required of. */
-public final class SetupActionFactory implements RequiredActionFactory {
+public final class SetupActionFactory implements RequiredActionFactory, ServerInfoAwareProviderFactory {
 
     public static final String ID = "twostep-setup";
 
     static final String ENFORCE = "enforce";
 
+    private final UnsafePolicy unsafe = new UnsafePolicy(ID);
+
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
-        return new SetupAction();
+        return new SetupAction(unsafe);
     }
 
     @Override
@@ -45,10 +51,14 @@ public final class SetupActionFactory implements RequiredActionFactory {
     @Override
     public void validateConfig(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
         RequiredActionFactory.super.validateConfig(session, realm, model);
-        String enforce = model.getConfigValue(ENFORCE);
-        if (enforce != null && !enforce.isEmpty() && !List.of("true", "false").contains(enforce)) {
-            throw new ValidationException(new ValidationError(ID, ENFORCE, "error-invalid-value"));
+        if (!SetupPolicy.read(model.getConfigValue(ENFORCE)).readable()) {
+            throw new ValidationException(new ValidationError(ID, ENFORCE, ValidationError.MESSAGE_INVALID_VALUE));
         }
+    }
+
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        return unsafe.operationalInfo();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.twostep.sms.keycloak;
 
-import dev.twostep.sms.SmsSetting;
 import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.Config;
@@ -12,7 +11,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.userprofile.ValidationException;
-import org.keycloak.validate.ValidationError;
 
 /** Makes the {@link AddPhoneAction}; its configuration is the realm's policy for text messages. */
 public final class AddPhoneActionFactory implements RequiredActionFactory {
@@ -41,9 +39,7 @@ public final class AddPhoneActionFactory implements RequiredActionFactory {
     public void validateConfig(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
         RequiredActionFactory.super.validateConfig(session, realm, model);
         ValidationException.ValidationExceptionBuilder errors = new ValidationException.ValidationExceptionBuilder();
-        for (SmsSetting setting : SmsPolicies.bad(session, model.getConfig())) {
-            errors.accept(new ValidationError(ID, setting.key(), "error-invalid-value"));
-        }
+        new SmsPolicyCheck(session, model.getConfig()).errors().forEach(errors);
         if (errors.hasError()) {
             throw errors.build();
         }

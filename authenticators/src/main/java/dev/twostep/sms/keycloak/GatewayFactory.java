@@ -7,6 +7,7 @@ import dev.twostep.sms.http.HttpLine;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -59,14 +60,23 @@ abstract class GatewayFactory implements SmsGatewayProviderFactory, ServerInfoAw
         }
     }
 
+    @Override
+    public final Optional<String> problem(KeycloakSession session, Map<String, String> settings) {
+        return problem(GatewaySettings.inRealm(session, getId(), options, settings));
+    }
+
     /** Whether the server options suffice; never what they are. */
     @Override
     public final Map<String, String> getOperationalInfo() {
+        return Map.of("configured", problem(GatewaySettings.onServer(options)).isEmpty() ? "yes" : "no");
+    }
+
+    private Optional<String> problem(GatewaySettings settings) {
         try {
-            gateway(GatewaySettings.onServer(options), Line.SHARED);
-            return Map.of("configured", "yes");
+            gateway(settings, Line.SHARED);
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Map.of("configured", "no");
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

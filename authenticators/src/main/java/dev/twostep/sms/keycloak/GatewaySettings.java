@@ -44,7 +44,12 @@ final class GatewaySettings {
 
     /** For the realm in the session's context; for none, the server options alone. */
     static GatewaySettings inRealm(KeycloakSession session, String gateway, Config.Scope options) {
-        Map<String, String> overrides = overrides(session.getContext().getRealm());
+        return inRealm(session, gateway, options, overrides(session.getContext().getRealm()));
+    }
+
+    /** The same with settings that the realm does not have yet. */
+    static GatewaySettings inRealm(
+            KeycloakSession session, String gateway, Config.Scope options, Map<String, String> overrides) {
         return new GatewaySettings(
                 options, key -> overrides.get(gateway + "." + key), value -> resolve(session, value));
     }
@@ -54,9 +59,28 @@ final class GatewaySettings {
         return new GatewaySettings(options, key -> null, Optional::of);
     }
 
+    /** The overrides that are no vault references. None of them is used. */
+    static List<String> plainOverrides(Map<String, String> realm) {
+        return realm.entrySet().stream()
+                .filter(setting -> setting.getKey().contains("."))
+                .filter(setting -> isPlain(setting.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isPlain(@Nullable String value) {
+        String text = blankToNull(value);
+        return text != null && !isReference(text);
+    }
+
+    private static boolean isReference(String value) {
+        return VAULT.matcher(value).matches();
+    }
+
     Optional<String> text(String key) {
         String override = blankToNull(overrides.apply(key));
-        if (override != null && VAULT.matcher(override).matches()) {
+        if (override != null && isReference(override)) {
             anything = true;
             return vault.apply(override);
         }

@@ -1,5 +1,8 @@
 package dev.twostep.sms.keycloak;
 
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderFactory;
 
@@ -8,6 +11,15 @@ import org.keycloak.provider.ProviderFactory;
  * {@code --spi-twostep--{id}--{key}}; a realm may override each with a vault reference.
  */
 public interface SmsGatewayProviderFactory extends ProviderFactory<SmsGatewayProvider> {
+
+    /**
+     * What keeps the gateway from sending, if anything: the key that is missing or wrong and how, never its value.
+     *
+     * @param settings the realm's settings as they would be
+     */
+    default Optional<String> problem(KeycloakSession session, Map<String, String> settings) {
+        return Optional.empty();
+    }
 
     @Override
     default void postInit(KeycloakSessionFactory factory) {

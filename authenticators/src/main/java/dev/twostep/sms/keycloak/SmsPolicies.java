@@ -5,6 +5,7 @@ import dev.twostep.sms.SmsSetting;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RequiredActionConfigModel;
 
@@ -17,11 +18,17 @@ final class SmsPolicies {
         return read(session, settings(session));
     }
 
-    static List<SmsSetting> bad(KeycloakSession session, Map<String, String> settings) {
-        return read(session, settings).bad();
+    /** The keys in the realm's settings whose value is not used. */
+    static List<String> unsafe(KeycloakSession session) {
+        Map<String, String> settings = settings(session);
+        return Stream.concat(
+                        read(session, settings).bad().stream().map(SmsSetting::key),
+                        GatewaySettings.plainOverrides(settings).stream())
+                .toList();
     }
 
-    private static SmsPolicyReader.Reading read(KeycloakSession session, Map<String, String> settings) {
+    /** Reads settings that the realm need not have yet. */
+    static SmsPolicyReader.Reading read(KeycloakSession session, Map<String, String> settings) {
         Set<String> gateways = session.listProviderIds(SmsGatewayProvider.class);
         return SmsPolicyReader.read(settings, gateways::contains);
     }

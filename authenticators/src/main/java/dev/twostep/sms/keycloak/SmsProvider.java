@@ -2,6 +2,7 @@ package dev.twostep.sms.keycloak;
 
 import dev.twostep.keycloak.RealmKeys;
 import dev.twostep.keycloak.ThrottleProvider;
+import dev.twostep.keycloak.UnsafePolicy;
 import dev.twostep.phone.PhoneNumber;
 import dev.twostep.sms.CodeDigits;
 import dev.twostep.sms.CodeOwner;
@@ -9,7 +10,6 @@ import dev.twostep.sms.CodeRequest;
 import dev.twostep.sms.Dispatcher;
 import dev.twostep.sms.Purpose;
 import dev.twostep.sms.SmsPolicy;
-import dev.twostep.sms.SmsPolicyReader;
 import dev.twostep.sms.TextCodes;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,9 +38,8 @@ public final class SmsProvider implements Provider {
         this.session = session;
         this.queue = queue;
         this.keys = new RealmKeys(session);
-        SmsPolicyReader.Reading reading = SmsPolicies.read(session);
-        unsafe.note(session, reading.bad());
-        this.policy = reading.policy();
+        this.policy = SmsPolicies.read(session).policy();
+        unsafe.note(session, SmsPolicies.unsafe(session));
     }
 
     SmsPolicy policy() {

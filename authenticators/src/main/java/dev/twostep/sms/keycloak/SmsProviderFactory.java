@@ -1,5 +1,6 @@
 package dev.twostep.sms.keycloak;
 
+import dev.twostep.keycloak.UnsafePolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class SmsProviderFactory implements ProviderFactory<SmsProvider>, S
 
     private int queueSize = DEFAULT_QUEUE_SIZE;
     private int threads = DEFAULT_THREADS;
-    private final UnsafePolicy unsafe = new UnsafePolicy();
+    private final UnsafePolicy unsafe = new UnsafePolicy(AddPhoneActionFactory.ID);
     private @Nullable SendQueue queue;
 
     @Override
@@ -63,7 +64,7 @@ public final class SmsProviderFactory implements ProviderFactory<SmsProvider>, S
     public Map<String, String> getOperationalInfo() {
         Map<String, String> info = new LinkedHashMap<>();
         info.put("texts waiting on this node", String.valueOf(queue().waiting()));
-        unsafe.byRealm().forEach((realm, names) -> info.put("unsafe settings, not used, of realm " + realm, names));
+        info.putAll(unsafe.operationalInfo());
         return info;
     }
 

@@ -38,6 +38,19 @@ final class GatewaySettingsTest {
     }
 
     @Test
+    @DisplayName(
+            "K3: each override that is no vault reference can be told to the admin by its key, a misspelled one included")
+    void plainOverrides() {
+        assertThat(GatewaySettings.plainOverrides(Map.of(
+                        "twilio.api-secret", "in-clear",
+                        "twillio.auth-token", "in-clear",
+                        "twilio.from", "${vault.from}",
+                        "http.url", " ",
+                        "gateways", "twilio")))
+                .containsExactly("twilio.api-secret", "twillio.auth-token");
+    }
+
+    @Test
     @DisplayName("K3: an override that the vault does not know never falls back to the server's account")
     void unknownInTheVault() {
         GatewaySettings settings = settings(Map.of("token", "the server's"), Map.of("token", "${vault.other}"));

@@ -1,7 +1,5 @@
-package dev.twostep.sms.keycloak;
+package dev.twostep.keycloak;
 
-import dev.twostep.keycloak.Transactions;
-import dev.twostep.sms.SmsSetting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,47 +17,64 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Tells the admin that a realm's settings are not safe and not used: once a day by an event, always on the server info page. */
-final class UnsafePolicy {
+/**
+ * Tells the admin that settings in a required action's configuration are not safe and not used: once a day by an event, always
+ * on the server info page. The admin console refuses such settings, but import and REST do not ask.
+ */
+public final class UnsafePolicy {
 
     private static final Logger LOG = Logger.getLogger(UnsafePolicy.class);
     private static final Duration SILENCE = Duration.ofDays(1);
 
-    private final Map<String, String> namesByRealm = new ConcurrentHashMap<>();
+    private final Map<String, String> keysByRealm = new ConcurrentHashMap<>();
+    private final String action;
 
-    /** Takes note of what was wrong when a realm's policy was read; with nothing wrong, forgets what was. */
-    void note(KeycloakSession session, List<SmsSetting> bad) {
+    /** @param action the required action whose configuration it is */
+    public UnsafePolicy(String action) {
+        this.action = action;
+    }
+
+    /**
+     * Takes note of what was wrong when the policy of the realm in context was read; with nothing wrong, forgets what was.
+     *
+     * @param bad keys whose value is not used
+     */
+    public void note(KeycloakSession session, List<String> bad) {
         String realm = session.getContext().getRealm().getName();
         if (bad.isEmpty()) {
-            namesByRealm.remove(realm);
+            keysByRealm.remove(realm);
             return;
         }
         report(session, bad);
     }
 
-    /** For the server info page: what this node has read last, by realm. */
-    Map<String, String> byRealm() {
-        return new TreeMap<>(namesByRealm);
+    /** For the server info page: what this node has read last, one line for each realm. */
+    public Map<String, String> operationalInfo() {
+        Map<String, String> lines = new TreeMap<>();
+        keysByRealm.forEach((realm, keys) -> lines.put("unsafe settings, not used, of realm " + realm, keys));
+        return lines;
     }
 
-    private void report(KeycloakSession session, List<SmsSetting> bad) {
+    private void report(KeycloakSession session, List<String> bad) {
         RealmModel realm = session.getContext().getRealm();
-        String names = bad.stream().map(SmsSetting::key).sorted().collect(Collectors.joining(","));
-        namesByRealm.put(realm.getName(), names);
+        String keys = bad.stream().sorted().collect(Collectors.joining(","));
+        keysByRealm.put(realm.getName(), keys);
         boolean first = Transactions.inNew(session, own -> own.singleUseObjects()
-                .putIfAbsent("twostep.unsafe." + realm.getId() + "." + names, SILENCE.toSeconds()));
+                .putIfAbsent(
+                        "twostep.unsafe." + realm.getId() + "." + action + "." + Integer.toHexString(keys.hashCode()),
+                        SILENCE.toSeconds()));
         if (first) {
             LOG.warnf(
-                    "TWOSTEP-SMS-3: realm %s: these settings of required action %s are not safe and not used: %s",
-                    realm.getName(), AddPhoneActionFactory.ID, names);
+                    "TWOSTEP-POLICY-1: realm %s: these settings of required action %s are not safe and not used: %s",
+                    realm.getName(), action, keys);
             Transactions.inNew(session, own -> {
-                raise(own, names);
+                raise(own, keys);
                 return true;
             });
         }
     }
 
-    private static void raise(KeycloakSession session, String names) {
+    private void raise(KeycloakSession session, String keys) {
         RealmModel realm = session.getContext().getRealm();
         AdminEvent event = new AdminEvent();
         event.setId(KeycloakModelUtils.generateId());
@@ -69,8 +84,8 @@ final class UnsafePolicy {
         event.setAuthDetails(new AuthDetails());
         event.setOperationType(OperationType.ACTION);
         event.setResourceTypeAsString("TWOSTEP_POLICY");
-        event.setResourcePath("authentication/required-actions/" + AddPhoneActionFactory.ID + "/config");
-        event.setError("unsafe_settings: " + names);
+        event.setResourcePath("authentication/required-actions/" + action + "/config");
+        event.setError("unsafe_settings: " + keys);
         if (realm.isAdminEventsEnabled()) {
             session.getProvider(EventStoreProvider.class).onEvent(event, false);
         }

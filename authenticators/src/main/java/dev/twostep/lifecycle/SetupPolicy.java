@@ -1,0 +1,21 @@
+package dev.twostep.lifecycle;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a realm requires two-factor sign-in of.
+ *
+ * @param enforced whether every user has to set up a second factor
+ * @param readable whether the setting was one of {@code true} and {@code false}; anything else enforces, which is the safer
+ *                 of the two
+ */
+public record SetupPolicy(boolean enforced, boolean readable) {
+
+    public static SetupPolicy read(@Nullable String enforce) {
+        String value = enforce == null ? "" : enforce.strip();
+        if (value.isEmpty() || value.equalsIgnoreCase("false")) {
+            return new SetupPolicy(false, true);
+        }
+        return new SetupPolicy(true, value.equalsIgnoreCase("true"));
+    }
+}

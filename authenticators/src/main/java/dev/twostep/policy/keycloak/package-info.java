@@ -1,0 +1,5 @@
+/** Keeping policies in Keycloak. */
+@NullMarked
+package dev.twostep.policy.keycloak;
+
+import org.jspecify.annotations.NullMarked;
