@@ -49,7 +49,7 @@
   <@twostep.problem key=problem/>
 
   <#if state == "sent">
-    <p id="twostep-sms-sent"><@twostep.sentence key="twostepSmsSent" number=number second=(sms.codeLength!6)/></p>
+    <p id="twostep-sms-sent"><@twostep.sentence key="twostepSmsSent" number=number second=(sms.codeLength!6)?c/></p>
     <form id="twostep-code-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate
         data-twostep-once data-twostep-code>
       <@twostep.input name="code" label=msg("twostepSmsCode") autocomplete="one-time-code" inputmode="numeric" dir="ltr"
@@ -74,6 +74,7 @@
     <@resend type="secondary"/>
   <#else>
     <#if number?has_content><p><@twostep.sentence key="twostepSmsNumber" number=number/></p></#if>
+    <#if wait gt 0><p id="twostep-wait">${waitText()}</p></#if>
     <@twostep.anotherWay type="primary"/>
     <@changeNumber type="primary"/>
     <#if !verifying && url.loginRestartFlowUrl?has_content>

@@ -136,6 +136,17 @@ final class CodePageTest {
         assertThat(page.select(".pf-v5-c-alert").text()).isEqualTo("too old");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"limited", "exhausted"})
+    @DisplayName("S2: where no text can be asked for, the page says for how long")
+    void howLong(String state) {
+        assertThat(page(with("state", state)).getElementById("twostep-wait").text())
+                .isEqualTo("You can ask for another text in 2 minutes.");
+        Map<String, Object> forGood = with("state", state);
+        forGood.put("waitSeconds", 0);
+        assertThat(page(forGood).getElementById("twostep-wait")).isNull();
+    }
+
     @Test
     @DisplayName("K2: a number that cannot be read is not shown, and other ways are")
     void noNumber() {

@@ -119,9 +119,9 @@ final class SetupAction implements RequiredActionProvider, CredentialRegistrator
                         "twostep-sms-help-text",
                         "fas fa-comment-dots list-view-pf-icon-lg");
             case AUTHENTICATOR_APP ->
-                attributes(factor, "otp-display-name", "otp-help-text", "kcAuthenticatorOTPClass");
+                attributes(factor, "twostepSetupApp", "twostepSetupAppHelp", "kcAuthenticatorOTPClass");
             case SECURITY_KEY ->
-                attributes(factor, "webauthn-display-name", "webauthn-help-text", "kcAuthenticatorWebAuthnClass");
+                attributes(factor, "twostepSetupKey", "twostepSetupKeyHelp", "kcAuthenticatorWebAuthnClass");
         };
     }
 

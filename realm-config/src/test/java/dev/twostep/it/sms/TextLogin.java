@@ -12,29 +12,29 @@ import java.net.URI;
 import java.util.Map;
 
 /** Signing in by password and text over plain HTTP, step by step. */
-final class TextLogin {
+public final class TextLogin {
 
     private final Realm realm;
     private final OidcClient client;
     private final HttpLogin http;
 
-    TextLogin(Realm realm) {
+    public TextLogin(Realm realm) {
         this.realm = realm;
         this.client = realm.demoWeb();
         this.http = new HttpLogin(client);
     }
 
     /** The tokens for a sign-in that ended well. */
-    Tokens tokens(Page end) {
+    public Tokens tokens(Page end) {
         return client.exchange(end.authorizationCode());
     }
 
-    HttpLogin http() {
+    public HttpLogin http() {
         return http;
     }
 
     /** Adds the person's number, as the account console does it; the person is signed in afterwards. */
-    Page enrol(Person person) {
+    public Page enrol(Person person) {
         Page number = http.submit(http.start(Map.of("kc_action", "twostep-add-phone")), person.login());
         assertThat(number.asksFor("country")).as("%s", number).isTrue();
         Page code = enterNumber(number, person.phone());
@@ -43,38 +43,38 @@ final class TextLogin {
         return end;
     }
 
-    Page enterNumber(Page page, String number) {
+    public Page enterNumber(Page page, String number) {
         return http.submit(page, Map.of("country", "IN", "number", number));
     }
 
     /** Up to the code page. */
-    Page password(Person person) {
+    public Page password(Person person) {
         return password(person, Map.of());
     }
 
-    Page password(Person person, Map<String, String> parameters) {
+    public Page password(Person person, Map<String, String> parameters) {
         return http.submit(http.start(parameters), person.login());
     }
 
-    Page code(Page page, String code) {
+    public Page code(Page page, String code) {
         return http.submit(page, Map.of("code", code));
     }
 
-    Page resend(Page page) {
+    public Page resend(Page page) {
         return http.post(page.formActionOf("resend"), Map.of("resend", "true"));
     }
 
     /** The browser's reload button: Keycloak's pages put the form's address without its session code into the history. */
-    Page reload(Page page) {
+    public Page reload(Page page) {
         String action = page.formActionOf("code").toString();
         return http.open(URI.create(action.replaceFirst("session_code=[^&]*&", "")));
     }
 
-    String lastCode(Person person) {
+    public String lastCode(Person person) {
         return realm.outbox().await(person.phone()).code();
     }
 
-    static String otherThan(String code) {
+    public static String otherThan(String code) {
         return code.equals("000000") ? "000001" : "000000";
     }
 }
