@@ -56,7 +56,8 @@ final class SmsWording {
 
     private String realmName() {
         String display = realm().getDisplayName();
-        String name = display == null || display.isBlank() ? realm().getName() : display;
+        String chosen = display == null || display.isBlank() ? realm().getName() : display;
+        String name = chosen.strip().replaceAll("\\s+", " "); // a line break would make a line of its own in the text
         return name.length() <= LONGEST_NAME
                 ? name
                 : name.substring(0, LONGEST_NAME).strip();

@@ -38,8 +38,16 @@ public final class HttpLogin {
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     // Not java.net's cookie manager: it would keep Secure cookies back, which Keycloak also sets for http://localhost.
-    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final Map<CookieId, String> cookies = new ConcurrentHashMap<>();
     private final OidcClient client;
+
+    /** Two realms of one server set the same names for different paths. */
+    private record CookieId(String path, String name) {
+
+        boolean goesTo(URI uri) {
+            return uri.getPath().startsWith(path);
+        }
+    }
 
     public HttpLogin(OidcClient client) {
         this.client = client;
@@ -122,12 +130,13 @@ public final class HttpLogin {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+        URI uri = request.copy().build().uri();
+        String header = cookies.entrySet().stream()
+                .filter(cookie -> cookie.getKey().goesTo(uri))
+                .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        if (!header.isEmpty()) {
+            request.header("Cookie", header);
         }
         try {
             HttpResponse<String> response = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(UTF_8));
@@ -143,10 +152,11 @@ public final class HttpLogin {
 
     private void keep(String header) {
         for (HttpCookie cookie : HttpCookie.parse("Set-Cookie: " + header)) {
+            CookieId id = new CookieId(cookie.getPath() == null ? "/" : cookie.getPath(), cookie.getName());
             if (cookie.hasExpired()) {
-                cookies.remove(cookie.getName());
+                cookies.remove(id);
             } else {
-                cookies.put(cookie.getName(), cookie.getValue());
+                cookies.put(id, cookie.getValue());
             }
         }
     }
