@@ -44,6 +44,7 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
+        new KnownFactors(context).remember();
         Optional<PhoneNumber> number = pending(context).get();
         if (number.isPresent()) {
             CodeState state = sms(context).codes().look(request(context, number.get()));
@@ -61,6 +62,11 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
             context.getEvent().clone().error(SmsEvent.IMPERSONATED);
             context.challenge(
                     new NumberPage(context).error("twostepImpersonated").show());
+            return;
+        }
+        if (new KnownFactors(context).grown()) {
+            context.getEvent().clone().error(SmsEvent.FACTOR_ADDED);
+            context.failure();
             return;
         }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();

@@ -93,6 +93,23 @@ final class SmsEnrolmentIT {
     }
 
     @Test
+    @DisplayName("L6: an enrolment that was begun on the password alone does not replace a number proven since")
+    void leftOpen(Realm realm) {
+        Person person = realm.newPerson();
+        String foreign = Person.nextPhone();
+        TextLogin open = new TextLogin(realm);
+        Page prove = open.enterNumber(open.password(person, ADD_PHONE), foreign);
+        String code = realm.outbox().await(foreign, 1).code();
+        new TextLogin(realm).enrol(person);
+
+        Page end = open.code(prove, code);
+
+        assertThat(end.answer()).as("%s", end).containsKey("error").doesNotContainKey("code");
+        assertThat(label(realm, person))
+                .endsWith(person.phone().substring(person.phone().length() - 2));
+    }
+
+    @Test
     @DisplayName("Attack 8: the code of a sign-in does not prove a number, and the other way round")
     void purposeBound(Realm realm) {
         Person person = SmsSignInIT.enrolled(realm);
