@@ -110,7 +110,11 @@ final class SetupAction implements RequiredActionProvider, CredentialRegistrator
     private static Map<String, Object> attributes(Factor factor) {
         return switch (factor) {
             case TEXT_MESSAGE ->
-                attributes(factor, "twostep-sms-display-name", "twostep-sms-help-text", "kcAuthenticatorOTPClass");
+                attributes(
+                        factor,
+                        "twostep-sms-display-name",
+                        "twostep-sms-help-text",
+                        "fa fa-comment list-view-pf-icon-lg");
             case AUTHENTICATOR_APP ->
                 attributes(factor, "otp-display-name", "otp-help-text", "kcAuthenticatorOTPClass");
             case SECURITY_KEY ->
