@@ -117,7 +117,7 @@ final class SetupAction implements RequiredActionProvider, CredentialRegistrator
                         factor,
                         "twostep-sms-display-name",
                         "twostep-sms-help-text",
-                        "fas fa-comment-dots list-view-pf-icon-lg");
+                        "fa fa-comment list-view-pf-icon-lg");
             case AUTHENTICATOR_APP ->
                 attributes(factor, "twostepSetupApp", "twostepSetupAppHelp", "kcAuthenticatorOTPClass");
             case SECURITY_KEY ->

@@ -11,6 +11,9 @@ import org.keycloak.models.UserModel;
 /** The phone number in the account console, the admin console and on the page that offers other ways to sign in. */
 public final class SmsCredentialProvider implements CredentialProvider<SmsCredential> {
 
+    /** A class of the font, not a name of the theme's: Keycloak's names have none for texts, and its phone means an authenticator app. */
+    private static final String ICON = "fa fa-comment list-view-pf-icon-lg";
+
     private final KeycloakSession session;
 
     SmsCredentialProvider(KeycloakSession session) {
@@ -45,7 +48,7 @@ public final class SmsCredentialProvider implements CredentialProvider<SmsCreden
                 .category(CredentialTypeMetadata.Category.TWO_FACTOR)
                 .displayName("twostep-sms-display-name")
                 .helpText("twostep-sms-help-text")
-                .iconCssClass("fas fa-comment-dots list-view-pf-icon-lg")
+                .iconCssClass(ICON)
                 .removeable(true);
         if (hasNumber(context.getUser())) {
             metadata.updateAction(AddPhoneActionFactory.ID);

@@ -36,6 +36,11 @@ final class SmsGuessingIT {
         awaitLock(realm, person);
         Page locked = login.code(tabs.get(0), code);
         assertThat(locked.isBackAtClient()).as("%s", locked).isFalse();
+        long refused = refusedByLock(realm, person);
+        assertThat(login.resend(tabs.get(2)).isBackAtClient()).isFalse();
+        assertThat(refusedByLock(realm, person))
+                .as("a locked account is not texted, either")
+                .isEqualTo(refused + 1);
         assertThat(new TextLogin(realm).password(person).asksFor("password")).isTrue();
     }
 
@@ -70,6 +75,12 @@ final class SmsGuessingIT {
         page = http.post(page.formActionOf("changeNumber"), Map.of("code", code));
         assertThat(page.isBackAtClient()).as("%s", page).isFalse();
         assertThat(realm.admin().credentials(person, "twostep-sms")).isEmpty();
+    }
+
+    private static long refusedByLock(Realm realm, Person person) {
+        return realm.admin().events(person, "LOGIN_ERROR").stream()
+                .filter(event -> event.path("error").asText().equals("user_temporarily_disabled"))
+                .count();
     }
 
     static void awaitLock(Realm realm, Person person) {
