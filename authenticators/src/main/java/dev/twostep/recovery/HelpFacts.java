@@ -10,8 +10,6 @@ import java.time.Duration;
  */
 public record HelpFacts(Duration resendWait, Duration codeLifetime) {
 
-    public static final HelpFacts DEFAULTS = new HelpFacts(Duration.ofMinutes(2), Duration.ofMinutes(5));
-
     /** In whole minutes, as sentences say it; a part of a minute counts as one, so that nobody comes back too early. */
     public int resendMinutes() {
         return (int) resendWait.plusMinutes(1).minusNanos(1).toMinutes();

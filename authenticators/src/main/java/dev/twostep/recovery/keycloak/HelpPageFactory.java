@@ -25,12 +25,10 @@ public final class HelpPageFactory implements PageProviderFactory {
 
     /** The realm's own times, as the sign-in pages use them. */
     private static HelpFacts facts(KeycloakSession session) {
-        RequiredActionConfigModel config = session.getContext()
-                .getRealm()
-                .getRequiredActionConfigByAlias(Factor.TEXT_MESSAGE.enrolAction());
+        RequiredActionConfigModel config =
+                session.getContext().getRealm().getRequiredActionConfigByAlias(Factor.TEXT_MESSAGE.enrolAction());
         Map<String, String> settings = config == null || config.getConfig() == null ? Map.of() : config.getConfig();
-        SmsPolicy policy =
-                SmsPolicyReader.read(settings, gateway -> true).policy();
+        SmsPolicy policy = SmsPolicyReader.read(settings, gateway -> true).policy();
         return new HelpFacts(policy.resendWait(), policy.codeLife());
     }
 }
