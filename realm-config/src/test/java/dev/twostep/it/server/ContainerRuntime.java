@@ -17,7 +17,7 @@ final class ContainerRuntime implements KeycloakRuntime {
     /** Docker's own way to the machine that it runs on; Testcontainers' would need a second image. */
     private static final String THIS_MACHINE = "host.docker.internal";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final KeycloakContainer container;
     private final Path log;

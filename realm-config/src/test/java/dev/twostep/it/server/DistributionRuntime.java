@@ -17,7 +17,7 @@ import java.util.List;
 final class DistributionRuntime implements KeycloakRuntime {
 
     /** The first start builds the server around the jars; half a minute on two cores that have nothing else to do. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final KeycloakProcess process;
     private final URI url;
