@@ -1,5 +1,6 @@
 package dev.twostep.sms;
 
+import dev.twostep.throttle.Limit;
 import java.time.Instant;
 
 /** What became of a typed code. Only {@link Wrong} is a failed guess that counts against the account. */
@@ -17,5 +18,5 @@ public sealed interface CodeCheck {
     record Exhausted() implements CodeCheck {}
 
     /** Too many wrong codes of this user; it was not compared. */
-    record Throttled(Instant until) implements CodeCheck {}
+    record Throttled(Limit limit, Instant until) implements CodeCheck {}
 }

@@ -95,7 +95,7 @@ public final class TextCodes {
         TextCode code = latest.get();
         List<Claim> guesses = guesses(owner.userId(), owner.purpose());
         if (throttle.take(guesses) instanceof Permit.Refused refused) {
-            return new CodeCheck.Throttled(refused.until());
+            return new CodeCheck.Throttled(refused.limit(), refused.until());
         }
         if (!store.spendTry(code.id(), SmsPolicy.TRIES, now)) {
             guesses.forEach(throttle::giveBack);

@@ -1,6 +1,7 @@
 package dev.twostep.lifecycle.keycloak;
 
 import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
 
 /** Makes the {@link NoSecondFactorAuthenticator}. */
@@ -9,6 +10,10 @@ public final class NoSecondFactorAuthenticatorFactory extends StepFactory {
     public static final String ID = "twostep-no-second-factor";
 
     private static final NoSecondFactorAuthenticator INSTANCE = new NoSecondFactorAuthenticator();
+
+    public NoSecondFactorAuthenticatorFactory() {
+        super(Requirement.REQUIRED);
+    }
 
     @Override
     public Authenticator create(KeycloakSession session) {

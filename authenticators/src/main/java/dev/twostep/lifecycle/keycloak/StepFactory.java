@@ -11,14 +11,21 @@ import org.keycloak.provider.ProviderConfigProperty;
 /** What the factories of steps without a page and without settings have in common. */
 abstract class StepFactory implements AuthenticatorFactory {
 
-    @Override
-    public final boolean isConfigurable() {
-        return false;
+    private final Requirement use;
+
+    /** A step that means something only as {@code use}. */
+    StepFactory(Requirement use) {
+        this.use = use;
     }
 
     @Override
     public final Requirement[] getRequirementChoices() {
-        return new Requirement[] {Requirement.REQUIRED, Requirement.ALTERNATIVE, Requirement.DISABLED};
+        return new Requirement[] {use, Requirement.DISABLED};
+    }
+
+    @Override
+    public final boolean isConfigurable() {
+        return false;
     }
 
     @Override

@@ -8,38 +8,21 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
-import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Raises the requested level to 2 for every user with a second factor. Keycloak runs a level-2 sub-flow only for clients that ask
- * for level 2, so without this step such a user would get into every other client, or with {@code acr_values=1}, on the password
- * alone. It stands in two places:
- *
- * <ul>
- *   <li>after the password, where the user is known; there the level is also enforced, so that a flow whose second factors were
- *       taken out ends with an error and not with a sign-in;
- *   <li>before the session cookie, where the user is whoever the cookie names: a session that is older than the factor must not
- *       open further clients.
- * </ul>
+ * Stands after the password and raises the requested level to 2 for every user with a second factor. Keycloak runs a level-2
+ * sub-flow only for clients that ask for level 2, so without this step such a user would get into every other client, or with
+ * {@code acr_values=1}, on the password alone. The level is also enforced: a flow whose second factors were taken out ends with an
+ * error and not with a sign-in.
  */
 final class StepUpAuthenticator implements Authenticator {
 
-    private static final int SECOND_FACTOR = 2;
+    static final int SECOND_FACTOR = 2;
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         RequestedLevel level = new RequestedLevel(context.getAuthenticationSession());
-        if (context.getUser() == null) {
-            AuthResult session =
-                    AuthenticationManager.authenticateIdentityCookie(context.getSession(), context.getRealm(), true);
-            if (session != null && SecondFactors.has(session.user())) {
-                level.raise(SECOND_FACTOR);
-            }
-            context.attempted();
-            return;
-        }
         if (usedPasskey(context.getAuthenticationSession())) {
             // a passkey is both factors at once
             new AcrStore(context.getSession(), context.getAuthenticationSession()).setLevelAuthenticated(SECOND_FACTOR);
@@ -63,7 +46,7 @@ final class StepUpAuthenticator implements Authenticator {
 
     @Override
     public boolean requiresUser() {
-        return false;
+        return true;
     }
 
     @Override

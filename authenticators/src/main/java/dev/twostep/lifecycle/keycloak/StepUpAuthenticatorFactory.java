@@ -1,6 +1,7 @@
 package dev.twostep.lifecycle.keycloak;
 
 import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
 
 /** Makes the {@link StepUpAuthenticator}. */
@@ -9,6 +10,10 @@ public final class StepUpAuthenticatorFactory extends StepFactory {
     public static final String ID = "twostep-step-up";
 
     private static final StepUpAuthenticator INSTANCE = new StepUpAuthenticator();
+
+    public StepUpAuthenticatorFactory() {
+        super(Requirement.REQUIRED);
+    }
 
     @Override
     public Authenticator create(KeycloakSession session) {
@@ -22,8 +27,8 @@ public final class StepUpAuthenticatorFactory extends StepFactory {
 
     @Override
     public String getHelpText() {
-        return "Put it, required, after the password and before the level 2 sub-flow, and, as an alternative, before the"
-                + " cookie: whoever has a second factor is asked for it, whatever level the client asks for.";
+        return "Put it after the password and before the level 2 sub-flow: whoever has a second factor is asked for it,"
+                + " whatever level the client asks for.";
     }
 
     @Override

@@ -109,7 +109,7 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
             return;
         }
         CodeCheck check = sms(context).codes().check(request.owner(), typed.digits());
-        SmsEvent.checked(check);
+        SmsEvent.checked(context.getEvent(), check);
         if (check instanceof CodeCheck.Accepted) {
             store(context, number);
         } else {

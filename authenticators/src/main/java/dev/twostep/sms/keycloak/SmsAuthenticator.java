@@ -74,7 +74,7 @@ public final class SmsAuthenticator implements Authenticator, CredentialValidato
             return;
         }
         CodeCheck check = sms(context).codes().check(request.owner(), typed.digits());
-        SmsEvent.checked(check);
+        SmsEvent.checked(context.getEvent(), check);
         if (check instanceof CodeCheck.Accepted) {
             BruteForce.right(context);
             context.success(SmsCredential.TYPE);

@@ -3,6 +3,7 @@ package dev.twostep.sms.keycloak;
 import dev.twostep.keycloak.Meters;
 import dev.twostep.sms.CodeCheck;
 import dev.twostep.sms.CodeState;
+import dev.twostep.throttle.Limit;
 import java.util.Locale;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -31,21 +32,28 @@ final class SmsEvent {
     static void state(EventBuilder event, CodeState state) {
         event.detail(TEXT, state.textedNow() ? "sent" : label(state.kind()));
         if (state.limit() != null) {
-            Meters.count("twostep_limited", "limit", state.limit().label());
-            event.clone().detail("twostep_limit", state.limit().label()).error(LIMITED);
+            limited(event.clone(), state.limit()).error(LIMITED);
         } else if (state.kind() == CodeState.Kind.REFUSED) {
             String why = state.refusal() == null ? "not_sent" : label(state.refusal());
             event.clone().detail("twostep_refusal", why).error(REFUSED);
         }
     }
 
-    static void checked(CodeCheck check) {
+    static void checked(EventBuilder event, CodeCheck check) {
         Meters.count(
                 "twostep_codes_checked",
                 "factor",
                 SmsCredential.TYPE,
                 "result",
                 check.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        if (check instanceof CodeCheck.Throttled throttled) {
+            limited(event, throttled.limit());
+        }
+    }
+
+    private static EventBuilder limited(EventBuilder event, Limit limit) {
+        Meters.count("twostep_limited", "limit", limit.label());
+        return event.detail("twostep_limit", limit.label());
     }
 
     private static String label(Enum<?> value) {

@@ -13,6 +13,7 @@ import dev.twostep.it.ServerTest;
 import dev.twostep.it.login.HttpLogin;
 import dev.twostep.it.login.Page;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,37 @@ final class ResetCredentialsIT {
     @Test
     @DisplayName("Attack 33: after the link in the mail, the second factor is asked for before a new password is set")
     void stillAsked(@FreshRealm Realm realm) {
+        allowReset(realm);
+        Person person = SmsSignInIT.enrolled(realm);
+        HttpLogin http = new HttpLogin(realm.demoWeb());
+        http.submit(forgotPassword(http, http.start()), Map.of("username", person.username()));
+        Page factor = http.open(linkFromMail());
+        assertThat(factor.asksFor("code")).as("%s", factor).isTrue();
+        assertThat(factor.asksFor("password-new")).isFalse();
+        Page newPassword = http.submit(
+                factor, Map.of("code", realm.outbox().await(person.phone(), 2).code()));
+        assertThat(newPassword.asksFor("password-new")).as("%s", newPassword).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "A user who was only named, on the page for a new password, is not signed in by going back to the sign-in")
+    void onlyNamed(@FreshRealm Realm realm) {
+        allowReset(realm);
+        for (Person person : List.of(SmsSignInIT.enrolled(realm), realm.newPerson())) {
+            HttpLogin http = new HttpLogin(realm.demoWeb());
+            Page login = http.start();
+            http.submit(forgotPassword(http, login), Map.of("username", person.username()));
+            String signIn = login.formActionOf("password").toString();
+            Page back = http.open(
+                    URI.create(signIn.replaceFirst("session_code=[^&]*&", "").replaceFirst("execution=[^&]*&", "")));
+            assertThat(back.isBackAtClient()).as("%s", back).isFalse();
+            assertThat(back.asksFor("code")).as("%s", back).isFalse();
+            assertThat(http.start().isBackAtClient()).isFalse();
+        }
+    }
+
+    private void allowReset(Realm realm) {
         realm.admin().change(settings -> {
             settings.put("resetPasswordAllowed", true);
             ObjectNode smtp = settings.putObject("smtpServer");
@@ -55,19 +87,12 @@ final class ResetCredentialsIT {
             smtp.put("port", String.valueOf(mail.getSmtp().getPort()));
             smtp.put("from", "twostep@example.org");
         });
-        Person person = SmsSignInIT.enrolled(realm);
-        HttpLogin http = new HttpLogin(realm.demoWeb());
-        Page login = http.start();
+    }
+
+    private static Page forgotPassword(HttpLogin http, Page login) {
         Element forgot = login.html().selectFirst("a[href*=reset-credentials]");
         assertThat(forgot).as("%s", login).isNotNull();
-        Page username = http.open(URI.create(forgot.absUrl("href")));
-        http.submit(username, Map.of("username", person.username()));
-        Page factor = http.open(linkFromMail());
-        assertThat(factor.asksFor("code")).as("%s", factor).isTrue();
-        assertThat(factor.asksFor("password-new")).isFalse();
-        Page newPassword = http.submit(
-                factor, Map.of("code", realm.outbox().await(person.phone(), 2).code()));
-        assertThat(newPassword.asksFor("password-new")).as("%s", newPassword).isTrue();
+        return http.open(URI.create(forgot.absUrl("href")));
     }
 
     private URI linkFromMail() {
