@@ -21,6 +21,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -67,7 +68,7 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /** One empty tab, no cookies: another person's browser. */
+    /** One empty tab, no cookies, nothing in the console: another person's browser. */
     public void forgetEverything() {
         Set<String> old = driver.getWindowHandles();
         driver.switchTo().newWindow(WindowType.TAB);
@@ -78,6 +79,7 @@ public final class Browser implements AutoCloseable {
         }
         driver.switchTo().window(fresh);
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.manage().logs().get(LogType.BROWSER); // reading it empties it
     }
 
     public void open(URI uri) {
