@@ -20,12 +20,19 @@ final class StepUpAuthenticator implements Authenticator {
 
     static final int SECOND_FACTOR = 2;
 
+    private static final int FIRST_FACTOR = 1;
+
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         RequestedLevel level = new RequestedLevel(context.getAuthenticationSession());
+        AcrStore reached = new AcrStore(context.getSession(), context.getAuthenticationSession());
+        if (reached.getLevelOfAuthenticationFromCurrentAuthentication() < FIRST_FACTOR) {
+            // the first step was an identity provider or a mail, which have no level of their own
+            reached.setLevelAuthenticated(FIRST_FACTOR);
+        }
         if (usedPasskey(context.getAuthenticationSession())) {
             // a passkey is both factors at once
-            new AcrStore(context.getSession(), context.getAuthenticationSession()).setLevelAuthenticated(SECOND_FACTOR);
+            reached.setLevelAuthenticated(SECOND_FACTOR);
         } else if (SecondFactors.has(context.getUser())) {
             level.raise(SECOND_FACTOR);
             level.enforce();

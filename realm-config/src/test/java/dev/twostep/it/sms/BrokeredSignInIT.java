@@ -35,6 +35,7 @@ final class BrokeredSignInIT {
         Page signedIn = first.submit(first.start(BY_PROVIDER), person.login());
         assertThat(signedIn.isBackAtClient()).as("%s", signedIn).isTrue();
         Page number = first.start(Map.of("kc_action", "twostep-add-phone"));
+        assertThat(number.asksFor("country")).as("%s", number).isTrue();
         Page code = first.submit(number, Map.of("country", "IN", "number", person.phone()));
         Page added = first.submit(
                 code, Map.of("code", realm.outbox().await(person.phone(), 1).code()));
