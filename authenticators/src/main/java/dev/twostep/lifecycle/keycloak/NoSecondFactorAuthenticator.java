@@ -4,17 +4,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 
 /**
  * Stands at the end of a flow that has no page, such as the direct grant: a user with a second factor cannot be asked for it
  * there, so the password alone is refused, with the very answer that a wrong password gets.
  */
-final class NoSecondFactorAuthenticator implements Authenticator {
+final class NoSecondFactorAuthenticator extends Step {
 
     private static final String ERROR = "second_factor_required";
 
@@ -37,27 +33,7 @@ final class NoSecondFactorAuthenticator implements Authenticator {
     }
 
     @Override
-    public void action(AuthenticationFlowContext context) {
-        // shows no page
-    }
-
-    @Override
     public boolean requiresUser() {
         return true;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // nothing to set up
-    }
-
-    @Override
-    public void close() {
-        // keeps nothing
     }
 }

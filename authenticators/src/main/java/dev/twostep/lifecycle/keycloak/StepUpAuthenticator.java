@@ -1,12 +1,8 @@
 package dev.twostep.lifecycle.keycloak;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.util.AcrStore;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -16,7 +12,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * {@code acr_values=1}, on the password alone. The level is also enforced: a flow whose second factors were taken out ends with an
  * error and not with a sign-in.
  */
-final class StepUpAuthenticator implements Authenticator {
+final class StepUpAuthenticator extends Step {
 
     static final int SECOND_FACTOR = 2;
 
@@ -47,27 +43,7 @@ final class StepUpAuthenticator implements Authenticator {
     }
 
     @Override
-    public void action(AuthenticationFlowContext context) {
-        // shows no page
-    }
-
-    @Override
     public boolean requiresUser() {
         return true;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // nothing to set up
-    }
-
-    @Override
-    public void close() {
-        // keeps nothing
     }
 }
