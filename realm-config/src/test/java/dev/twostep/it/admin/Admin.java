@@ -48,6 +48,15 @@ public final class Admin {
         return Json.read(send("GET", path, MissingNode.getInstance()).body());
     }
 
+    /** What Keycloak tells about itself and its providers. */
+    public JsonNode serverInfo() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/admin/serverinfo"))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token())
+                .build();
+        return Json.read(send(request).body());
+    }
+
     public void put(String path, JsonNode body) {
         send("PUT", path, body);
     }

@@ -130,6 +130,11 @@ public final class RealmAdmin {
         return Json.list(get("/admin-events?max=200"));
     }
 
+    /** What Keycloak tells about itself and its providers. It is the same for every realm. */
+    public JsonNode serverInfo() {
+        return admin.serverInfo();
+    }
+
     /** Reads the client, has it changed, and writes it. */
     public void changeClient(String clientId, Consumer<ObjectNode> edit) {
         ObjectNode client = (ObjectNode) client(clientId);

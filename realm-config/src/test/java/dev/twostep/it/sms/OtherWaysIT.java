@@ -1,0 +1,143 @@
+package dev.twostep.it.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.twostep.it.Person;
+import dev.twostep.it.Realm;
+import dev.twostep.it.ServerTest;
+import dev.twostep.it.browser.Browser;
+import dev.twostep.it.login.Page;
+import dev.twostep.it.login.Tokens;
+import dev.twostep.it.login.Totp;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** K3, C3: a text message beside Keycloak's own authenticator app. */
+@ServerTest
+final class OtherWaysIT {
+
+    private static final String TEXT = "Text message";
+    private static final String APP = "Authenticator Application";
+
+    @Test
+    @DisplayName("K3: “Try another way” shows each factor with name, help and an icon of its own")
+    void listed(Realm realm) {
+        Person person = SmsSignInIT.enrolled(realm);
+        addApp(realm, person);
+        TextLogin login = new TextLogin(realm);
+        Page ways = tryAnotherWay(login, login.password(person));
+        assertThat(ways.html().select("li h2").eachText()).containsExactly(TEXT, APP);
+        assertThat(ways.text()).contains("Get a code by text message.").doesNotContain("twostep-");
+        assertThat(ways.html().select("li i[class*=list-view-pf-icon-lg]").eachAttr("class"))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("K3: switching works both ways, and coming back to the text sends no other one")
+    void switched(Realm realm) {
+        Person person = SmsSignInIT.enrolled(realm);
+        addApp(realm, person);
+        TextLogin login = new TextLogin(realm);
+        Page code = login.password(person);
+        assertThat(code.asksFor("code")).as("%s", code).isTrue();
+        String digits = login.lastCode(person);
+        int texts = realm.outbox().messagesTo(person.phone()).size();
+        Page otp = choose(login, tryAnotherWay(login, code), APP);
+        assertThat(otp.asksFor("otp")).as("%s", otp).isTrue();
+        Page again = choose(login, tryAnotherWay(login, otp), TEXT);
+        assertThat(again.asksFor("code")).as("%s", again).isTrue();
+        Tokens tokens = login.tokens(login.code(again, digits));
+        assertThat(tokens.idToken().path("amr"))
+                .extracting(method -> method.asText())
+                .contains("sms")
+                .doesNotContain("otp");
+        assertThat(realm.outbox().messagesTo(person.phone())).hasSize(texts);
+    }
+
+    @Test
+    @DisplayName("C3: the authenticator app signs in a person who also has a number")
+    void byApp(Realm realm) {
+        Person person = SmsSignInIT.enrolled(realm);
+        Totp app = addApp(realm, person);
+        TextLogin login = new TextLogin(realm);
+        Page otp = choose(login, tryAnotherWay(login, login.password(person)), APP);
+        Tokens tokens = login.tokens(login.http().submit(otp, Map.of("otp", app.code())));
+        assertThat(tokens.idToken().path("acr").asText()).isEqualTo("2");
+        assertThat(tokens.idToken().path("amr"))
+                .extracting(method -> method.asText())
+                .contains("otp")
+                .doesNotContain("sms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1"})
+    @DisplayName(
+            "C3: a person with an authenticator app alone is asked for it by every client, and offered nothing else")
+    void appAlone(String acrValues, Realm realm) {
+        Person person = realm.newPerson();
+        Totp app = addApp(realm, person);
+        TextLogin login = new TextLogin(realm);
+        Page otp = login.password(person, acrValues.isEmpty() ? Map.of() : Map.of("acr_values", acrValues));
+        assertThat(otp.asksFor("otp")).as("%s", otp).isTrue();
+        assertThat(otp.asksFor("tryAnotherWay")).isFalse();
+        Tokens tokens = login.tokens(login.http().submit(otp, Map.of("otp", app.code())));
+        assertThat(tokens.idToken().path("acr").asText()).isEqualTo("2");
+    }
+
+    @Test
+    @DisplayName("K3: in a browser, from the text to the app and back")
+    void inABrowser(Realm realm, Browser browser) {
+        Person person = SmsSignInIT.enrolled(realm);
+        addApp(realm, person);
+        browser.openLogin(realm.demoWeb());
+        browser.logIn(person);
+        browser.await(By.name("code"));
+        browser.assertAccessible();
+        browser.click(By.id("twostep-try-another-way"));
+        browser.awaitText(APP);
+        browser.screenshot("other-ways");
+        way(browser, APP).click();
+        browser.await(By.name("otp"));
+        browser.click(By.id("try-another-way"));
+        browser.awaitText(TEXT);
+        way(browser, TEXT).click();
+        browser.type("code", realm.outbox().await(person.phone()).code());
+        browser.click(By.id("kc-login"));
+        assertThat(browser.awaitCallback(realm.demoWeb())).hasParameter("code");
+    }
+
+    private static WebElement way(Browser browser, String name) {
+        return browser.await(By.xpath("//*[@role='button'][.//h2[normalize-space()='" + name + "']]"));
+    }
+
+    /** Sets up an authenticator app, proving the present factor if there is one. */
+    private static Totp addApp(Realm realm, Person person) {
+        TextLogin login = new TextLogin(realm);
+        Page page = login.password(person, Map.of("kc_action", "CONFIGURE_TOTP"));
+        if (page.asksFor("code")) {
+            page = login.code(page, login.lastCode(person));
+        }
+        Totp app = new Totp(page.html().select("[name=totpSecret]").attr("value"));
+        Page end = login.http().submit(page, Map.of("totp", app.code(), "userLabel", "app"));
+        assertThat(end.answer()).as("%s", end).containsEntry("kc_action_status", "success");
+        return app;
+    }
+
+    private static Page tryAnotherWay(TextLogin login, Page page) {
+        return login.http().post(page.formActionOf("tryAnotherWay"), Map.of("tryAnotherWay", "on"));
+    }
+
+    private static Page choose(TextLogin login, Page ways, String name) {
+        String execution = ways.html()
+                .select("li:has(h2:containsOwn(" + name + ")) [name=authenticationExecution]")
+                .attr("value");
+        return login.http()
+                .post(ways.formActionOf("authenticationExecution"), Map.of("authenticationExecution", execution));
+    }
+}
