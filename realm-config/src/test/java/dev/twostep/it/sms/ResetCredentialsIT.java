@@ -79,6 +79,38 @@ final class ResetCredentialsIT {
         }
     }
 
+    @Test
+    @DisplayName("Attack 33: a name or a mailbox alone signs nobody in, whatever flow the same tab is moved to")
+    void movedToTheBrowserFlow(@FreshRealm Realm realm) {
+        allowReset(realm);
+        Person person = SmsSignInIT.enrolled(realm);
+        Person plain = realm.newPerson();
+        for (Person victim : List.of(person, plain)) {
+            HttpLogin http = new HttpLogin(realm.demoWeb());
+            // straight to the reset, so that no step of the browser flow has run in this tab before
+            Page username = http.open(URI.create(realm.url() + "/login-actions/reset-credentials?client_id=demo-web"));
+            assertThat(username.asksFor("username")).as("%s", username).isTrue();
+            Page sent = http.submit(username, Map.of("username", victim.username()));
+            for (Page from : List.of(username, sent)) {
+                Page moved = http.open(browserFlowOf(from));
+                assertThat(moved.asksFor("password")).as("%s", moved).isTrue();
+            }
+        }
+        HttpLogin http = new HttpLogin(realm.demoWeb());
+        Page factor = http.open(linkFromMail());
+        assertThat(factor.asksFor("code")).as("%s", factor).isTrue();
+        Page moved = http.open(browserFlowOf(factor));
+        assertThat(moved.asksFor("password")).as("%s", moved).isTrue();
+    }
+
+    /** The sign-in of this page's tab, as if its address had been typed. */
+    private static URI browserFlowOf(Page page) {
+        String form = page.html().selectFirst("form").absUrl("action");
+        return URI.create(form.replaceFirst("login-actions/[a-z-]+", "login-actions/authenticate")
+                .replaceFirst("session_code=[^&]*&", "")
+                .replaceFirst("execution=[^&]*&", ""));
+    }
+
     private void allowReset(Realm realm) {
         realm.admin().change(settings -> {
             settings.put("resetPasswordAllowed", true);
