@@ -62,24 +62,6 @@ final class ResetCredentialsIT {
     }
 
     @Test
-    @DisplayName(
-            "A user who was only named, on the page for a new password, is not signed in by going back to the sign-in")
-    void onlyNamed(@FreshRealm Realm realm) {
-        allowReset(realm);
-        for (Person person : List.of(SmsSignInIT.enrolled(realm), realm.newPerson())) {
-            HttpLogin http = new HttpLogin(realm.demoWeb());
-            Page login = http.start();
-            http.submit(forgotPassword(http, login), Map.of("username", person.username()));
-            String signIn = login.formActionOf("password").toString();
-            Page back = http.open(
-                    URI.create(signIn.replaceFirst("session_code=[^&]*&", "").replaceFirst("execution=[^&]*&", "")));
-            assertThat(back.isBackAtClient()).as("%s", back).isFalse();
-            assertThat(back.asksFor("code")).as("%s", back).isFalse();
-            assertThat(http.start().isBackAtClient()).isFalse();
-        }
-    }
-
-    @Test
     @DisplayName("Attack 33: a name or a mailbox alone signs nobody in, whatever flow the same tab is moved to")
     void movedToTheBrowserFlow(@FreshRealm Realm realm) {
         allowReset(realm);
