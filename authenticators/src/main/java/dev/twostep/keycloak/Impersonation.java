@@ -15,7 +15,10 @@ public final class Impersonation {
     public static boolean of(RequiredActionContext context) {
         AuthResult result =
                 AuthenticationManager.authenticateIdentityCookie(context.getSession(), context.getRealm(), true);
-        UserSessionModel session = result == null ? null : result.session();
-        return session != null && session.getNotes().containsKey(ImpersonationSessionNote.IMPERSONATOR_ID.toString());
+        return result != null && of(result.session());
+    }
+
+    public static boolean of(UserSessionModel session) {
+        return session.getNotes().containsKey(ImpersonationSessionNote.IMPERSONATOR_ID.toString());
     }
 }

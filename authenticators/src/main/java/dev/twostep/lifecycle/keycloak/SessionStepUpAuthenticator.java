@@ -1,5 +1,6 @@
 package dev.twostep.lifecycle.keycloak;
 
+import dev.twostep.keycloak.Impersonation;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
@@ -15,7 +16,8 @@ final class SessionStepUpAuthenticator extends Step {
     public void authenticate(AuthenticationFlowContext context) {
         AuthResult session =
                 AuthenticationManager.authenticateIdentityCookie(context.getSession(), context.getRealm(), true);
-        if (session != null && SecondFactors.has(session.user())) {
+        // an impersonating admin knows neither the user's password nor the factor
+        if (session != null && !Impersonation.of(session.session()) && SecondFactors.has(session.user())) {
             new RequestedLevel(context.getAuthenticationSession()).raise(StepUpAuthenticator.SECOND_FACTOR);
         }
         context.attempted();
