@@ -1,18 +1,27 @@
 package dev.twostep.keycloak;
 
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.services.managers.BruteForceProtector;
 
 /**
  * Feeds Keycloak's brute-force protector. Since 26.6 it drops every failure whose category is not one of Keycloak's own, ours
- * included, without a word; so a wrong code is reported under the category of one-time passwords, which it is.
+ * included, without a word; so a wrong code is reported under the category of one-time passwords, which it is. Before 26.6
+ * there are no categories: the protector counts each failure of a flow, and forgets at the login's end, without us.
  */
 public final class BruteForce {
 
     private static final Set<String> CATEGORY = Set.of(OTPCredentialModel.TYPE);
+    private static final boolean HAS_CATEGORIES = Stream.of(BruteForceProtector.class.getMethods())
+            .filter(method -> method.getName().equals("failedLogin"))
+            .map(Method::getParameterTypes)
+            .anyMatch(types -> List.of(types).contains(Set.class));
 
     private BruteForce() {}
 
@@ -22,7 +31,7 @@ public final class BruteForce {
     }
 
     public static void wrong(AuthenticationFlowContext context) {
-        if (context.getRealm().isBruteForceProtected()) {
+        if (needsTelling(context)) {
             context.getProtector()
                     .failedLogin(
                             context.getRealm(),
@@ -35,7 +44,7 @@ public final class BruteForce {
 
     /** Clears the count of wrong codes as well, which the password alone does not. */
     public static void right(AuthenticationFlowContext context) {
-        if (context.getRealm().isBruteForceProtected()) {
+        if (needsTelling(context)) {
             context.getProtector()
                     .successfulLogin(
                             context.getRealm(),
@@ -44,5 +53,9 @@ public final class BruteForce {
                             context.getUriInfo(),
                             CATEGORY);
         }
+    }
+
+    private static boolean needsTelling(AuthenticationFlowContext context) {
+        return HAS_CATEGORIES && context.getRealm().isBruteForceProtected();
     }
 }
