@@ -1,14 +1,10 @@
 package dev.twostep.keycloak;
 
-import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.services.managers.BruteForceProtector;
 
 /**
  * Feeds Keycloak's brute-force protector. Since 26.6 it drops every failure whose category is not one of Keycloak's own, ours
@@ -18,10 +14,6 @@ import org.keycloak.services.managers.BruteForceProtector;
 public final class BruteForce {
 
     private static final Set<String> CATEGORY = Set.of(OTPCredentialModel.TYPE);
-    private static final boolean HAS_CATEGORIES = Stream.of(BruteForceProtector.class.getMethods())
-            .filter(method -> method.getName().equals("failedLogin"))
-            .map(Method::getParameterTypes)
-            .anyMatch(types -> List.of(types).contains(Set.class));
 
     private BruteForce() {}
 
@@ -56,6 +48,6 @@ public final class BruteForce {
     }
 
     private static boolean needsTelling(AuthenticationFlowContext context) {
-        return HAS_CATEGORIES && context.getRealm().isBruteForceProtected();
+        return !ServerGeneration.isBefore26_6() && context.getRealm().isBruteForceProtected();
     }
 }

@@ -1,5 +1,6 @@
 package dev.twostep.lifecycle.keycloak;
 
+import dev.twostep.keycloak.ServerGeneration;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.OAuthErrorException;
@@ -26,7 +27,8 @@ final class NoSecondFactorAuthenticator extends Step {
     }
 
     private static Response likeAWrongPassword() {
-        return Response.status(Response.Status.BAD_REQUEST)
+        return Response.status(
+                        ServerGeneration.isBefore26_6() ? Response.Status.UNAUTHORIZED : Response.Status.BAD_REQUEST)
                 .entity(new OAuth2ErrorRepresentation(OAuthErrorException.INVALID_GRANT, "Invalid user credentials"))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();

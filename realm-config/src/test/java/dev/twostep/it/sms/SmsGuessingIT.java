@@ -32,6 +32,7 @@ final class SmsGuessingIT {
         for (int i = 0; i < 5; i++) {
             int tab = i % 3;
             tabs.set(tab, login.code(tabs.get(tab), TextLogin.otherThan(code)));
+            awaitFailures(realm, person, i + 1);
         }
         awaitLock(realm, person);
         Page locked = login.code(tabs.get(0), code);
@@ -81,6 +82,14 @@ final class SmsGuessingIT {
         return realm.admin().events(person, "LOGIN_ERROR").stream()
                 .filter(event -> event.path("error").asText().equals("user_temporarily_disabled"))
                 .count();
+    }
+
+    /** Keycloak counts in the background, and meanwhile refuses the next guess uncounted. */
+    private static void awaitFailures(Realm realm, Person person, int failures) {
+        Awaitility.await(failures + " failures")
+                .atMost(Duration.ofSeconds(5))
+                .until(() ->
+                        realm.admin().bruteForce(person).path("numFailures").asInt() == failures);
     }
 
     static void awaitLock(Realm realm, Person person) {
