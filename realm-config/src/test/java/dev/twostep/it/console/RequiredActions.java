@@ -80,6 +80,7 @@ final class RequiredActions {
     }
 
     void save() {
+        dismissAlerts();
         press("save");
         browser.awaitText("Successfully saved the config");
         browser.waiting().until(ExpectedConditions.invisibilityOfElementLocated(FORM));
@@ -87,12 +88,9 @@ final class RequiredActions {
 
     /** Saves what the server will not take, and tells what the console says of it. */
     String saveInVain() {
+        dismissAlerts();
         press("save");
-        By alert = By.cssSelector(".pf-v5-c-alert.pf-m-danger");
-        String text = browser.await(alert).getText();
-        browser.click(By.cssSelector(".pf-v5-c-alert.pf-m-danger button"));
-        browser.waiting().until(ExpectedConditions.invisibilityOfElementLocated(alert));
-        return text;
+        return browser.await(By.cssSelector(".pf-v5-c-alert.pf-m-danger")).getText();
     }
 
     void cancel() {
@@ -107,8 +105,18 @@ final class RequiredActions {
 
     /** Moves a switch of the list and waits until the console says that it is done. */
     void toggle(Switch which, String action) {
+        dismissAlerts();
         browser.click(By.cssSelector("label[for='" + which.prefix + action.replace(' ', '-') + "']"));
         browser.awaitText("Updated required action successfully");
+    }
+
+    /** Alerts stay for seconds: one of an earlier step would be taken for the answer to the next. */
+    private void dismissAlerts() {
+        By close = By.cssSelector(".pf-v5-c-alert-group .pf-v5-c-alert button");
+        for (WebElement alert : browser.driver().findElements(close)) {
+            browser.driver().executeScript("arguments[0].click()", alert);
+        }
+        browser.waiting().until(ExpectedConditions.numberOfElementsToBe(close, 0));
     }
 
     private void press(String button) {
