@@ -8,11 +8,13 @@ import java.util.Locale;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
 import org.keycloak.models.UserModel;
 
 /** What events and metrics say about texts and codes; all values come from closed sets. */
 final class SmsEvent {
 
+    static final String SENT = "twostep-text-sent";
     static final String TEXT = "twostep_text";
     static final String LIMITED = "twostep_limited";
     static final String REFUSED = "twostep_refused";
@@ -28,8 +30,17 @@ final class SmsEvent {
         event.user(user).detail(Details.CREDENTIAL_TYPE, SmsCredential.TYPE);
     }
 
-    /** Notes on the event what the person was told about the text; a limit or refusal is an error event of its own. */
+    /**
+     * A text, a limit and a refusal are events of their own. Keycloak's types are a closed set without "sent"; the one for custom
+     * actions says least that is untrue.
+     */
     static void state(EventBuilder event, CodeState state) {
+        if (state.textedNow()) {
+            event.clone()
+                    .event(EventType.CUSTOM_REQUIRED_ACTION)
+                    .detail(Details.CUSTOM_REQUIRED_ACTION, SENT)
+                    .success();
+        }
         event.detail(TEXT, state.textedNow() ? "sent" : label(state.kind()));
         if (state.limit() != null) {
             limited(event.clone(), state.limit()).error(LIMITED);

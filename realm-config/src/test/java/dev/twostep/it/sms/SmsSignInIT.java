@@ -40,6 +40,11 @@ final class SmsSignInIT {
                         .at("/details/credential_type")
                         .asText())
                 .isEqualTo("twostep-sms");
+        assertThat(realm.admin().events(person, "CUSTOM_REQUIRED_ACTION"))
+                .as("one text to prove the number, one to sign in")
+                .extracting(event -> event.at("/details/custom_required_action").asText())
+                .containsOnly("twostep-text-sent")
+                .hasSize(2);
     }
 
     @Test
