@@ -55,7 +55,7 @@ final class CodePageIT {
         visitor.page().holds("sign-in-code-waiting");
 
         browser.click(By.id("twostep-try-another-way"));
-        WebElement ours = browser.await(By.cssSelector("li:has(.fa-comment-dots)"));
+        WebElement ours = browser.await(By.cssSelector("li:has(.fa-comment)"));
         assertThat(ours.getText()).contains(language.equals("en") ? "Get a code by text message." : "કોડ મેળવો");
         browser.screenshot("sign-in-another-way-" + language);
     }

@@ -5,6 +5,7 @@ import dev.twostep.it.Person;
 import dev.twostep.it.Realm;
 import dev.twostep.it.browser.Browser;
 import dev.twostep.it.sms.TextLogin;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.openqa.selenium.By;
@@ -18,6 +19,7 @@ final class Visitor {
     private final Browser browser;
     private final String language;
     private final Person person;
+    private Instant begun = Instant.EPOCH;
 
     Visitor(Realm realm, Browser browser, String language, Person person) {
         this.realm = realm;
@@ -71,13 +73,14 @@ final class Visitor {
     void signIn(Map<String, String> parameters) {
         Map<String, String> all = new HashMap<>(parameters);
         all.put("ui_locales", language);
+        begun = Instant.now();
         browser.openLogin(realm.demoWeb(), all);
         browser.logIn(person);
     }
 
-    /** The code of the newest text to this person. */
+    /** The code of the newest text since this person began to sign in. */
     String code() {
-        return realm.outbox().await(person.phone()).code();
+        return realm.outbox().await(person.phone(), begun).code();
     }
 
     /** Sends the code page, and waits for its answer. */

@@ -107,7 +107,7 @@ final class OtherWaysIT {
         browser.click(By.id("try-another-way"));
         browser.awaitText(TEXT);
         way(browser, TEXT).click();
-        browser.type("code", realm.outbox().await(person.phone()).code());
+        browser.type("code", realm.outbox().await(person.phone(), 2).code());
         browser.click(By.id("kc-login"));
         assertThat(browser.awaitCallback(realm.demoWeb())).hasParameter("code");
     }

@@ -9,6 +9,7 @@ import dev.twostep.it.login.OidcClient;
 import dev.twostep.it.login.Page;
 import dev.twostep.it.login.Tokens;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 
 /** Signing in by password and text over plain HTTP, step by step. */
@@ -17,6 +18,7 @@ public final class TextLogin {
     private final Realm realm;
     private final OidcClient client;
     private final HttpLogin http;
+    private final Instant begun = Instant.now();
 
     public TextLogin(Realm realm) {
         this.realm = realm;
@@ -70,8 +72,9 @@ public final class TextLogin {
         return http.open(URI.create(action.replaceFirst("session_code=[^&]*&", "")));
     }
 
+    /** The code of the newest text since this browser was opened; texts to an earlier one are not meant. */
     public String lastCode(Person person) {
-        return realm.outbox().await(person.phone()).code();
+        return realm.outbox().await(person.phone(), begun).code();
     }
 
     public static String otherThan(String code) {
