@@ -45,7 +45,7 @@ final class Suite implements AutoCloseable {
     /** The browser, as if it had just been installed. Started when first needed. */
     synchronized Browser browser() {
         if (browser == null) {
-            browser = Browser.start();
+            browser = Browser.start(server.url());
         }
         browser.forgetEverything();
         return browser;

@@ -39,7 +39,13 @@ public final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    public static Browser start() {
+    /**
+     * Starts the browser.
+     *
+     * @param server trusted as if it were HTTPS: in a container it is not on localhost, and scripts would lack what Chromium keeps
+     *               for secure pages
+     */
+    public static Browser start(URI server) {
         SELENIUM.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.addArguments(
@@ -52,6 +58,7 @@ public final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--unsafely-treat-insecure-origin-as-secure=" + server,
                 "--lang=en");
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
         ChromeDriverService.Builder service = new ChromeDriverService.Builder();
