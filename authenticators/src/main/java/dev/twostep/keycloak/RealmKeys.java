@@ -2,6 +2,7 @@ package dev.twostep.keycloak;
 
 import dev.twostep.secret.Keyed;
 import dev.twostep.secret.KeyedHash;
+import dev.twostep.secret.MacKey;
 import dev.twostep.secret.Seal;
 import dev.twostep.secret.Secret;
 import java.security.SecureRandom;
@@ -44,6 +45,21 @@ public final class RealmKeys {
     public Optional<byte[]> hmac(String keyId, String purpose, String text) {
         return Optional.ofNullable(session.keys().getKey(realm, keyId, KeyUse.SIG, Algorithm.HS512))
                 .map(key -> hash(key).of(purpose, text));
+    }
+
+    /** The hashes for one purpose. */
+    public MacKey macKey(String purpose) {
+        return new MacKey() {
+            @Override
+            public String currentId() {
+                return hmac(purpose, "").keyId();
+            }
+
+            @Override
+            public Optional<byte[]> mac(String keyId, String text) {
+                return hmac(keyId, purpose, text);
+            }
+        };
     }
 
     /**

@@ -17,12 +17,32 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  */
 public final class Transactions {
 
+    /** Those who collide end one after the other, so few rounds are needed. */
+    private static final int TRIES = 5;
+
     private Transactions() {}
 
     /** Runs in a new session with the realm and client of this one; models of the old session must not be used in it. */
     public static <T> T inNew(KeycloakSession session, Function<KeycloakSession, T> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(), session.getContext(), work::apply, "twostep");
+    }
+
+    /**
+     * The same, begun anew when another transaction was there at the same moment; a collision undoes all of it.
+     *
+     * @param work may be called several times
+     */
+    public static <T> T inNewUntilAlone(KeycloakSession session, Function<KeycloakSession, T> work) {
+        for (int tryNumber = 1; ; tryNumber++) {
+            try {
+                return inNew(session, work);
+            } catch (RuntimeException failure) {
+                if (tryNumber == TRIES || !Collision.caused(failure)) {
+                    throw failure;
+                }
+            }
+        }
     }
 
     /**

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SetupPolicy(boolean enforced, boolean readable) {
 
+    /** The required action that lets a user choose a factor, and whose configuration this is. */
+    public static final String ACTION = "twostep-setup";
+
     public static SetupPolicy read(@Nullable String enforce) {
         String value = enforce == null ? "" : enforce.strip();
         if (value.isEmpty() || value.equalsIgnoreCase("false")) {

@@ -1,5 +1,6 @@
 package dev.twostep.sms;
 
+import dev.twostep.secret.MacKey;
 import dev.twostep.secret.Secret;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -12,19 +13,9 @@ public final class CodeDigits {
 
     private static final BigInteger RANGE = BigInteger.TEN.pow(LENGTH);
 
-    /** Port: keyed hashes of the realm. */
-    public interface Key {
+    private final MacKey key;
 
-        /** The id of the key that new codes are made with. */
-        String currentId();
-
-        /** The keyed hash of a text, at least 128 bits; empty if the key is gone. */
-        Optional<byte[]> mac(String keyId, String text);
-    }
-
-    private final Key key;
-
-    public CodeDigits(Key key) {
+    public CodeDigits(MacKey key) {
         this.key = key;
     }
 

@@ -3,6 +3,7 @@ package dev.twostep.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.twostep.phone.PhoneNumber;
+import dev.twostep.secret.MacKey;
 import dev.twostep.secret.Secret;
 import dev.twostep.sms.CodeState.Kind;
 import dev.twostep.throttle.FakeThrottle;
@@ -377,7 +378,7 @@ final class TextCodesTest {
         }
     }
 
-    private final class HashKey implements CodeDigits.Key {
+    private final class HashKey implements MacKey {
 
         @Override
         public String currentId() {

@@ -1,11 +1,8 @@
 package dev.twostep.lifecycle.keycloak;
 
-import dev.twostep.keycloak.ServerGeneration;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import org.keycloak.OAuthErrorException;
+import dev.twostep.keycloak.InvalidGrant;
+import dev.twostep.keycloak.StoredFactors;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 
 /**
  * Stands at the end of a flow that has no page, such as the direct grant: a user with a second factor cannot be asked for it
@@ -17,21 +14,13 @@ final class NoSecondFactorAuthenticator extends Step {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (!SecondFactors.has(context.getUser())) {
+        if (!StoredFactors.any(context.getUser())) {
             context.success();
             return;
         }
         context.getEvent().user(context.getUser()).error(ERROR);
         // not a failure: the password was right, and an old mail program that keeps trying must not lock its owner out
-        context.forceChallenge(likeAWrongPassword());
-    }
-
-    private static Response likeAWrongPassword() {
-        return Response.status(
-                        ServerGeneration.isBefore26_6() ? Response.Status.UNAUTHORIZED : Response.Status.BAD_REQUEST)
-                .entity(new OAuth2ErrorRepresentation(OAuthErrorException.INVALID_GRANT, "Invalid user credentials"))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .build();
+        context.forceChallenge(InvalidGrant.response());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.twostep.lifecycle.keycloak;
 
 import dev.twostep.keycloak.Impersonation;
+import dev.twostep.keycloak.StoredFactors;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
@@ -17,7 +18,7 @@ final class SessionStepUpAuthenticator extends Step {
         AuthResult session =
                 AuthenticationManager.authenticateIdentityCookie(context.getSession(), context.getRealm(), true);
         // an impersonating admin knows neither the user's password nor the factor
-        if (session != null && !Impersonation.of(session.session()) && SecondFactors.has(session.user())) {
+        if (session != null && !Impersonation.of(session.session()) && StoredFactors.any(session.user())) {
             new RequestedLevel(context.getAuthenticationSession()).raise(StepUpAuthenticator.SECOND_FACTOR);
         }
         context.attempted();

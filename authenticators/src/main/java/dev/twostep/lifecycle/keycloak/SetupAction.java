@@ -2,6 +2,7 @@ package dev.twostep.lifecycle.keycloak;
 
 import dev.twostep.keycloak.HelpLink;
 import dev.twostep.keycloak.Impersonation;
+import dev.twostep.keycloak.StoredFactors;
 import dev.twostep.keycloak.UnsafePolicy;
 import dev.twostep.lifecycle.Factor;
 import dev.twostep.lifecycle.SetupPolicy;
@@ -43,7 +44,7 @@ final class SetupAction implements RequiredActionProvider, CredentialRegistrator
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
-        if (policy(context).enforced() && !SecondFactors.has(context.getUser()) && !enrolling(login)) {
+        if (policy(context).enforced() && !StoredFactors.any(context.getUser()) && !enrolling(login)) {
             login.addRequiredAction(SetupActionFactory.ID);
         }
     }

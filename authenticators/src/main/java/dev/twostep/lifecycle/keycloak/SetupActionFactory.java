@@ -20,7 +20,7 @@ import org.keycloak.validate.ValidationError;
 /** Makes the {@link SetupAction}; its configuration is the realm's policy on whom two-factor sign-in is required of. */
 public final class SetupActionFactory implements RequiredActionFactory, ServerInfoAwareProviderFactory {
 
-    public static final String ID = "twostep-setup";
+    public static final String ID = SetupPolicy.ACTION;
 
     static final String ENFORCE = "enforce";
 

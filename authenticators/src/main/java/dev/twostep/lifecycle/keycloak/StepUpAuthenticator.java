@@ -1,5 +1,6 @@
 package dev.twostep.lifecycle.keycloak;
 
+import dev.twostep.keycloak.StoredFactors;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.util.AcrStore;
@@ -20,6 +21,7 @@ final class StepUpAuthenticator extends Step {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        Dependents.settle(context.getUser());
         RequestedLevel level = new RequestedLevel(context.getAuthenticationSession());
         AcrStore reached = new AcrStore(context.getSession(), context.getAuthenticationSession());
         if (reached.getLevelOfAuthenticationFromCurrentAuthentication() < FIRST_FACTOR) {
@@ -29,7 +31,7 @@ final class StepUpAuthenticator extends Step {
         if (usedPasskey(context.getAuthenticationSession())) {
             // a passkey is both factors at once
             reached.setLevelAuthenticated(SECOND_FACTOR);
-        } else if (SecondFactors.has(context.getUser())) {
+        } else if (StoredFactors.any(context.getUser())) {
             level.raise(SECOND_FACTOR);
             level.enforce();
         } else {

@@ -1,6 +1,7 @@
 package dev.twostep.sms.keycloak;
 
 import dev.twostep.keycloak.Impersonation;
+import dev.twostep.keycloak.KnownFactors;
 import dev.twostep.phone.NumberReading;
 import dev.twostep.phone.PhoneNumber;
 import dev.twostep.phone.PhoneNumbers;
@@ -25,6 +26,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 final class AddPhoneAction implements RequiredActionProvider, CredentialRegistrator {
 
+    private static final String FACTORS = "twostep.sms.factors";
     private static final String SIGN_OUT_ELSEWHERE = "twostep.sms.sign-out-elsewhere";
 
     @Override
@@ -44,7 +46,7 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        new KnownFactors(context).remember();
+        new KnownFactors(context, FACTORS).remember();
         Optional<PhoneNumber> number = pending(context).get();
         if (number.isPresent()) {
             CodeState state = sms(context).codes().look(request(context, number.get()));
@@ -64,7 +66,7 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
                     new NumberPage(context).error("twostepImpersonated").show());
             return;
         }
-        if (new KnownFactors(context).grown()) {
+        if (new KnownFactors(context, FACTORS).grown()) {
             context.getEvent().clone().error(SmsEvent.FACTOR_ADDED);
             context.failure();
             return;

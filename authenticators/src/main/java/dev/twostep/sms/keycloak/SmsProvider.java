@@ -14,7 +14,6 @@ import dev.twostep.sms.TextCodes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.Optional;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -55,7 +54,7 @@ public final class SmsProvider implements Provider {
                 policy,
                 new JpaTextCodeStore(session.getKeycloakSessionFactory(), realmId()),
                 session.getProvider(ThrottleProvider.class),
-                new CodeDigits(new DigitKey(keys)),
+                new CodeDigits(keys.macKey("text-code")),
                 dispatcher(),
                 CLOCK,
                 () -> SecretGenerator.getInstance().generateBase64SecureId(ID_BYTES));
@@ -89,21 +88,5 @@ public final class SmsProvider implements Provider {
     @Override
     public void close() {
         // keeps nothing
-    }
-
-    /** The realm's HMAC key as {@link CodeDigits} wants it. */
-    private record DigitKey(RealmKeys keys) implements CodeDigits.Key {
-
-        private static final String PURPOSE = "text-code";
-
-        @Override
-        public String currentId() {
-            return keys.hmac(PURPOSE, "").keyId();
-        }
-
-        @Override
-        public Optional<byte[]> mac(String keyId, String text) {
-            return keys.hmac(keyId, PURPOSE, text);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.twostep.throttle.keycloak;
 
+import dev.twostep.keycloak.Collision;
 import dev.twostep.keycloak.ThrottleProvider;
 import dev.twostep.throttle.Claim;
 import dev.twostep.throttle.Permit;

@@ -1,5 +1,6 @@
 package dev.twostep.throttle.keycloak;
 
+import dev.twostep.keycloak.Collision;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import org.keycloak.connections.jpa.JpaConnectionProvider;

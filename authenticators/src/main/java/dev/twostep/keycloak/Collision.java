@@ -1,11 +1,13 @@
-package dev.twostep.throttle.keycloak;
+package dev.twostep.keycloak;
 
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Failures that mean "somebody else was there at the same moment": worth another try, unlike a database that is down. */
-final class Collision {
+public final class Collision {
 
     /** SQL state classes: 23 a duplicate key, 40 a deadlock or serialization failure, 61 Oracle's deadlock. */
     private static final String CLASSES = "23|40|61";
@@ -15,11 +17,14 @@ final class Collision {
 
     private Collision() {}
 
-    static boolean caused(Throwable failure) {
+    public static boolean caused(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Collision::next).anyMatch(Collision::isOne);
     }
 
     private static boolean isOne(Throwable failure) {
+        if (failure instanceof OptimisticLockException || failure instanceof PessimisticLockException) {
+            return true;
+        }
         return failure instanceof SQLException sql
                 && (sql.getErrorCode() == H2_CONCURRENT_UPDATE
                         || (sql.getSQLState() != null && sql.getSQLState().matches("(" + CLASSES + ").*")));

@@ -1,4 +1,4 @@
-package dev.twostep.throttle.keycloak;
+package dev.twostep.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
