@@ -1,0 +1,91 @@
+package dev.twostep.backupcode.keycloak;
+
+import dev.twostep.backupcode.BackupCodeSet;
+import dev.twostep.keycloak.StoredFactors;
+import java.util.List;
+import org.keycloak.credential.CredentialMetadata;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.CredentialProvider;
+import org.keycloak.credential.CredentialTypeMetadata;
+import org.keycloak.credential.CredentialTypeMetadataContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Backup codes in the account console, the admin console and on the page that offers other ways to sign in. */
+public final class BackupCodeCredentialProvider implements CredentialProvider<BackupCodeCredential> {
+
+    private static final String ICON = "kcAuthenticatorRecoveryAuthnCodesClass";
+
+    /** With this many left the console warns (B8). */
+    private static final int FEW = 1;
+
+    private final KeycloakSession session;
+
+    BackupCodeCredentialProvider(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public String getType() {
+        return BackupCodeCredential.TYPE;
+    }
+
+    @Override
+    public CredentialModel createCredential(RealmModel realm, UserModel user, BackupCodeCredential credential) {
+        return user.credentialManager().createStoredCredential(credential);
+    }
+
+    @Override
+    public boolean deleteCredential(RealmModel realm, UserModel user, String credentialId) {
+        return user.credentialManager().removeStoredCredentialById(credentialId);
+    }
+
+    @Override
+    public BackupCodeCredential getCredentialFromModel(CredentialModel model) {
+        return BackupCodeCredential.from(model);
+    }
+
+    /** One row a user. New codes are offered to whoever has a factor to back up. */
+    @Override
+    public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
+        CredentialTypeMetadata.CredentialTypeMetadataBuilder metadata = CredentialTypeMetadata.builder()
+                .type(BackupCodeCredential.TYPE)
+                .category(CredentialTypeMetadata.Category.TWO_FACTOR)
+                .displayName("twostep-backup-code-display-name")
+                .helpText("twostep-backup-code-help-text")
+                .iconCssClass(ICON)
+                .removeable(true);
+        UserModel user = context.getUser();
+        if (user != null && StoredFactors.any(user)) {
+            if (hasRow(user)) {
+                metadata.updateAction(BackupCodesActionFactory.ID);
+            } else {
+                metadata.createAction(BackupCodesActionFactory.ID);
+            }
+        }
+        return metadata.build(session);
+    }
+
+    @Override
+    public CredentialMetadata getCredentialMetadata(BackupCodeCredential credential, CredentialTypeMetadata type) {
+        CredentialMetadata metadata = CredentialProvider.super.getCredentialMetadata(credential, type);
+        int active = credential.codes().map(BackupCodeSet::active).orElse(0);
+        metadata.setInfoProperties(List.of(new CredentialMetadata.LocalizedMessage(
+                "twostep-backup-left",
+                new Object[] {String.valueOf(active), String.valueOf(BackupCodeSet.MOST_ACTIVE)})));
+        if (active <= FEW) {
+            String warning = active == 0 ? "twostep-backup-none" : "twostep-backup-few";
+            metadata.setWarningMessageTitle(warning);
+            metadata.setWarningMessageDescription(warning + "-text");
+        }
+        return metadata;
+    }
+
+    private static boolean hasRow(UserModel user) {
+        return user.credentialManager()
+                .getStoredCredentialsByTypeStream(BackupCodeCredential.TYPE)
+                .findAny()
+                .isPresent();
+    }
+}

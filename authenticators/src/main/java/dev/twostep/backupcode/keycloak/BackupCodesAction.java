@@ -1,0 +1,193 @@
+package dev.twostep.backupcode.keycloak;
+
+import dev.twostep.backupcode.BackupCodeSet;
+import dev.twostep.backupcode.BackupCodes;
+import dev.twostep.backupcode.Keeping;
+import dev.twostep.backupcode.Offer;
+import dev.twostep.keycloak.BrowserFlow;
+import dev.twostep.keycloak.Impersonation;
+import dev.twostep.keycloak.KnownFactors;
+import dev.twostep.keycloak.StoredFactors;
+import dev.twostep.lifecycle.SetupPolicy;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.CredentialRegistrator;
+import org.keycloak.authentication.InitiatedActionSupport;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Shows a new backup code until the user has kept it (B6). Runs when asked for in the account console, and by itself at the end of a
+ * sign-in: after two-factor sign-in was turned on (B1), after a code was used, and as long as none is active (B8, B9).
+ */
+final class BackupCodesAction implements RequiredActionProvider, CredentialRegistrator {
+
+    private static final String POSTPONED = "twostep.backup-code.postponed";
+    private static final String FACTORS = "twostep.backup-code.factors";
+
+    @Override
+    public InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.SUPPORTED;
+    }
+
+    /** Asked for at level 2: whoever gets a new code has proven a factor in this session (L6). */
+    @Override
+    public String getCredentialType(KeycloakSession session, AuthenticationSessionModel login) {
+        return BackupCodeCredential.TYPE;
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        KnownFactors factors = new KnownFactors(context, FACTORS);
+        factors.remember();
+        if (hasPages(login) && login.getAuthNote(POSTPONED) == null && wanted(context, factors)) {
+            login.addRequiredAction(BackupCodesActionFactory.ID);
+        }
+    }
+
+    /** Nobody can keep a code at an endpoint without pages, such as the direct grant, and its sign-ins must not fail for that. */
+    private static boolean hasPages(AuthenticationSessionModel login) {
+        return login.getRedirectUri() != null;
+    }
+
+    private static boolean wanted(RequiredActionContext context, KnownFactors factors) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        if (SpentCode.in(login).isPresent()) {
+            return true;
+        }
+        // coming back with the session's cookie is no sign-in, unless a factor has just been set up
+        boolean moment = !AuthenticatorUtil.isSSOAuthentication(login) || factors.grown();
+        return moment
+                && StoredFactors.any(context.getUser())
+                && BrowserFlow.categories(context.getSession()).contains(BackupCodeCredential.TYPE)
+                && codes(context).settle().active() == 0;
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        Optional<SpentCode> spent = SpentCode.in(context.getAuthenticationSession());
+        if (Impersonation.of(context)) {
+            context.challenge(page(context).impersonated());
+        } else if (spent.isPresent() && spent.get().left() > 0) {
+            context.challenge(page(context).used(spent.get()));
+        } else {
+            offer(context, false);
+        }
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        BackupCodeEvent.describe(context.getEvent(), context.getUser());
+        if (Impersonation.of(context)) {
+            context.getEvent().clone().event(EventType.UPDATE_CREDENTIAL).error(BackupCodeEvent.IMPERSONATED);
+            context.challenge(page(context).impersonated());
+        } else if (form.containsKey("later") && !page(context).askedFor()) {
+            leave(context, POSTPONED);
+        } else if (form.containsKey("done") && SpentCode.in(login).isPresent()) {
+            leave(context, POSTPONED);
+        } else if (form.containsKey("keep") || form.containsKey("another")) {
+            keep(context, form);
+        } else if (form.containsKey("download")) {
+            download(context);
+        } else {
+            SpentCode.forget(login);
+            offer(context, form.containsKey("replace"));
+        }
+    }
+
+    /** The sign-in goes on; the next one asks again if there is still no active code. */
+    private static void leave(RequiredActionContext context, String note) {
+        context.getAuthenticationSession().setAuthNote(note, "true");
+        SpentCode.forget(context.getAuthenticationSession());
+        context.success();
+    }
+
+    private static void keep(RequiredActionContext context, MultivaluedMap<String, String> form) {
+        int number = number(form.getFirst("number"));
+        if (!"on".equals(form.getFirst("kept"))) {
+            offer(context, false, true);
+            return;
+        }
+        if (codes(context).confirm(number) == Keeping.GONE) {
+            offer(context, false);
+            return;
+        }
+        context.getEvent().event(EventType.UPDATE_CREDENTIAL).detail(BackupCodeEvent.NUMBER, String.valueOf(number));
+        SpentCode.forget(context.getAuthenticationSession());
+        if (form.containsKey("another")) {
+            context.getEvent().clone().success();
+            offer(context, false);
+        } else {
+            context.getAuthenticationSession().setAuthNote(POSTPONED, "true");
+            context.success();
+        }
+    }
+
+    private static void download(RequiredActionContext context) {
+        Offer offer = codes(context).generate(false);
+        if (offer instanceof Offer.Made made) {
+            context.challenge(page(context).file(made));
+        } else {
+            answer(context, offer);
+        }
+    }
+
+    private static void offer(RequiredActionContext context, boolean replacing) {
+        offer(context, replacing, false);
+    }
+
+    private static void offer(RequiredActionContext context, boolean replacing, boolean notTicked) {
+        Offer offer = codes(context).generate(replacing);
+        if (notTicked && offer instanceof Offer.Made made) {
+            context.challenge(page(context).notTicked(made));
+        } else {
+            answer(context, offer);
+        }
+    }
+
+    private static void answer(RequiredActionContext context, Offer offer) {
+        if (offer instanceof Offer.Made made) {
+            context.challenge(page(context).show(made));
+        } else if (offer instanceof Offer.Full) {
+            context.challenge(page(context).full(BackupCodeSet.MOST_ACTIVE));
+        } else {
+            setUpAFactor(context);
+        }
+    }
+
+    /** There is nothing to back up yet; once a factor was set up, the first code comes by itself. */
+    private static void setUpAFactor(RequiredActionContext context) {
+        RequiredActionProviderModel setup = context.getRealm().getRequiredActionProviderByAlias(SetupPolicy.ACTION);
+        if (setup == null || !setup.isEnabled()) {
+            context.cancel();
+            return;
+        }
+        context.getAuthenticationSession().addRequiredAction(SetupPolicy.ACTION);
+        context.success();
+    }
+
+    private static int number(String text) {
+        return text != null && text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static KeepPage page(RequiredActionContext context) {
+        return new KeepPage(context);
+    }
+
+    private static BackupCodes codes(RequiredActionContext context) {
+        return UserBackupCodes.of(context.getSession(), context.getUser());
+    }
+
+    @Override
+    public void close() {
+        // keeps nothing
+    }
+}

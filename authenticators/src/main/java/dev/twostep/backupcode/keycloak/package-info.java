@@ -1,0 +1,5 @@
+/** Backup codes in Keycloak. */
+@NullMarked
+package dev.twostep.backupcode.keycloak;
+
+import org.jspecify.annotations.NullMarked;
