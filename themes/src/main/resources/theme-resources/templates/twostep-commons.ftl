@@ -44,13 +44,14 @@
 </#macro>
 
 <#-- field.input with what it lacks: other types of keyboard, and hint and error tied to the field for screen readers. -->
-<#macro input name label value="" type="text" inputmode="" autocomplete="off" autofocus=false dir="" hint="">
+<#macro input name label value="" type="text" inputmode="" autocomplete="off" autofocus=false dir="" hint="" autocapitalize="">
   <#local error = messagesPerField.get(name)>
   <@field.group name=name label=label error=error>
     <span class="${properties.kcInputClass!}<#if error?has_content> ${properties.kcError!}</#if>">
       <input id="${name}" name="${name}" value="${value}" type="${type}" autocomplete="${autocomplete}"
         <#if inputmode?has_content>inputmode="${inputmode}"</#if>
         <#if dir?has_content>dir="${dir}"</#if>
+        <#if autocapitalize?has_content>autocapitalize="${autocapitalize}" spellcheck="false"</#if>
         <#if autofocus>autofocus</#if>
         <@described name=name error=error hint=hint/>>
       <@field.errorIcon error=error/>

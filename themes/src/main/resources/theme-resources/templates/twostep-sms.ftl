@@ -55,7 +55,7 @@
       <@twostep.input name="code" label=msg("twostepSmsCode") autocomplete="one-time-code" inputmode="numeric" dir="ltr"
         autofocus=true hint=msg("twostepSmsHint", sms.lifetimeMinutes!5)/>
       <@buttons.actionGroup>
-        <@buttons.button id="kc-login" name="login" label=verifying?then("twostepSmsConfirm", "twostepSmsSignIn")/>
+        <@buttons.button id="kc-login" name="login" label=verifying?then("twostepSmsConfirm", "twostepSignIn")/>
       </@buttons.actionGroup>
     </form>
     <#if stuck><@twostep.anotherWay/></#if>
@@ -78,7 +78,7 @@
     <@twostep.anotherWay type="primary"/>
     <@changeNumber type="primary"/>
     <#if !verifying && url.loginRestartFlowUrl?has_content>
-      <a id="twostep-restart" class="${properties.kcButtonLinkClass!} ${properties.kcButtonBlockClass!}" href="${url.loginRestartFlowUrl}">${msg("twostepSmsRestart")}</a>
+      <a id="twostep-restart" class="${properties.kcButtonLinkClass!} ${properties.kcButtonBlockClass!}" href="${url.loginRestartFlowUrl}">${msg("twostepRestart")}</a>
     </#if>
   </#if>
 

@@ -6,20 +6,17 @@ import java.util.Map;
 /** What templates ask of Keycloak's messages by field. */
 public final class FieldErrors {
 
-    private final Language language;
-    private final Map<String, String> keys;
+    private final Map<String, String> texts;
 
-    FieldErrors(Language language, Map<String, String> keys) {
-        this.language = language;
-        this.keys = keys;
+    FieldErrors(Map<String, String> texts) {
+        this.texts = texts;
     }
 
     public boolean existsError(String... fields) {
-        return Arrays.stream(fields).anyMatch(keys::containsKey);
+        return Arrays.stream(fields).anyMatch(texts::containsKey);
     }
 
     public String get(String field) {
-        String key = keys.get(field);
-        return key == null ? "" : language.format(key);
+        return texts.getOrDefault(field, "");
     }
 }

@@ -23,6 +23,9 @@ final class LanguagesTest {
     private static final Pattern NAME =
             Pattern.compile("(requiredAction\\.)?twostep(-[a-z]+)+|twostep[A-Z]\\w+|locale_[a-z]{2}");
 
+    /** What only the account console reads, with its own way to fill in. */
+    private static final Pattern FOR_ACCOUNT_CONSOLE = Pattern.compile("\\{\\{\\d}}");
+
     /** Names that are the same in every language. */
     private static final Set<String> PROPER_NAMES = Set.of("locale_en", "twostepHelpIphone", "twostepHelpAndroid");
 
@@ -43,7 +46,10 @@ final class LanguagesTest {
             "in",
             "Update",
             "Device",
-            "activity");
+            "activity",
+            "O",
+            "I",
+            "L");
 
     static List<Language> languages() {
         return Language.all();
@@ -78,9 +84,11 @@ final class LanguagesTest {
     @ParameterizedTest
     @MethodSource("languages")
     void everyTextIsAMessageFormat(Language language) {
-        assertThat(language.texts())
-                .allSatisfy((key, text) ->
-                        assertThatCode(() -> new MessageFormat(text)).as(key).doesNotThrowAnyException());
+        assertThat(language.texts()).allSatisfy((key, text) -> {
+            if (!key.contains("-")) {
+                assertThatCode(() -> new MessageFormat(text)).as(key).doesNotThrowAnyException();
+            }
+        });
     }
 
     @ParameterizedTest
@@ -94,11 +102,13 @@ final class LanguagesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    @DisplayName("The account console writes placeholders in another way, so what it shows has none")
-    void nothingToFillInWhereTheAccountConsoleShowsIt(Language language) {
+    @DisplayName("The account console writes placeholders in another way: what it shows has none, or its own")
+    void nothingOfOursToFillInWhereTheAccountConsoleShowsIt(Language language) {
         assertThat(language.texts()).allSatisfy((key, text) -> {
             if (key.contains("-")) {
-                assertThat(text).as(key).doesNotContain("{");
+                assertThat(FOR_ACCOUNT_CONSOLE.matcher(text).replaceAll(""))
+                        .as(key)
+                        .doesNotContain("{");
             }
         });
     }

@@ -47,7 +47,7 @@ final class Login {
         model.put("title", "Keycloak");
         model.put("pageId", "test");
         model.put("darkMode", true);
-        model.put("messagesPerField", new FieldErrors(language, Map.of()));
+        model.put("messagesPerField", new FieldErrors(Map.of()));
     }
 
     static Login in(Language language) {
@@ -64,8 +64,8 @@ final class Login {
         return with("auth", new AnotherWay());
     }
 
-    Login withError(Language language, String field, String key) {
-        return with("messagesPerField", new FieldErrors(language, Map.of(field, key)));
+    Login withError(Language language, String field, String key, Object... values) {
+        return with("messagesPerField", new FieldErrors(Map.of(field, language.format(key, values))));
     }
 
     Document page(String name) {

@@ -17,10 +17,11 @@ final class ResourcesTest {
 
     private static final Pattern TEXT_KEY = Pattern.compile("[\"'](twostep[A-Z]\\w*)[\"']");
     private static final Pattern CODE_KEY = Pattern.compile("\"(twostep[A-Z]\\w*)\"");
-    private static final Pattern LINKED = Pattern.compile("(?:style|script) file=\"([^\"]+)\"|/twostep/([\\w.]+)\"");
+    private static final Pattern LINKED = Pattern.compile("(?:style|script) file=\"([^\"]+)\"|/twostep/([\\w.-]+)\"");
 
     /** The names of the attributes that the pages get, which look like text keys. */
-    private static final Pattern ATTRIBUTE = Pattern.compile("twostep(Sms|Phone|Setup|Help|Outbox)");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("twostep(Sms|Phone|Setup|Help|Outbox|BackupCodes?|Notice)");
 
     static List<Path> templates() {
         return ThemeFiles.templates();
@@ -35,7 +36,8 @@ final class ResourcesTest {
     @DisplayName("Files of ours carry our name, so that none can hide a theme's own")
     void ownNames(Path file) {
         assertThat(file.toString())
-                .containsPattern("/templates/twostep-[a-z-]+\\.ftl$|/resources/twostep/[a-z]+\\.(css|js)$");
+                .containsPattern(
+                        "/templates/((html|text)/)?twostep-[a-z-]+\\.ftl$|/resources/twostep/[a-z-]+\\.(css|js)$");
     }
 
     @ParameterizedTest

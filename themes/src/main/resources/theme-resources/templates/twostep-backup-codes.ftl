@@ -1,0 +1,132 @@
+<#import "twostep-commons.ftl" as twostep>
+<#import "buttons.ftl" as buttons>
+<#assign backup = twostepBackupCodes!{}>
+<#assign state = backup.state!"show">
+<#assign reason = backup.reason!"first">
+<#assign number = backup.number!1>
+<#assign headings = {
+  "show": "twostepBackupTitle",
+  "used": "twostepBackupTitleUsed",
+  "full": "twostepBackupTitleFull",
+  "impersonated": "twostepBackupTitleOther",
+  "unavailable": "twostepBackupTitleOther"
+}>
+<#assign reasons = {
+  "first": "twostepBackupWhyFirst",
+  "last": "twostepBackupWhyLast",
+  "voided": "twostepBackupWhyVoided",
+  "more": "twostepBackupWhyMore",
+  "replace": "twostepBackupWhyReplace"
+}>
+
+<#-- What is kept: on the screen, in a screenshot and on paper. The code is copied as it stands and read aloud sign by sign. -->
+<#macro sheet>
+  <section class="twostep-sheet" aria-labelledby="twostep-sheet-title">
+    <h2 id="twostep-sheet-title">${msg("twostepBackupSheetTitle", (realm.displayName)!(realm.name)!"")}</h2>
+    <#local groups = (backup.code!"")?split("-")>
+    <p class="twostep-key">
+      <bdi id="twostep-backup-code" dir="ltr" translate="no" aria-hidden="true"><#list groups as group>${group}<#sep>-</#list></bdi><#t>
+      <span class="pf-v5-u-screen-reader"><#list groups as group><#list 0..<group?length as i>${group[i]}<#sep> </#list><#sep>, </#list></span>
+    </p>
+    <ul class="twostep-sheet-facts" role="list">
+      <li class="twostep-sheet-number">${msg("twostepBackupSheetNumber", number)}</li>
+      <li>${msg("twostepBackupSheetAccount", backup.account!"")}</li>
+      <li>${msg("twostepBackupSheetDate", backup.date!"")}</li>
+    </ul>
+    <p class="twostep-sheet-use">${msg("twostepBackupSheetUse", number)}</p>
+  </section>
+</#macro>
+
+<#-- Copying and printing need a script, which shows their buttons; the file comes from the server. -->
+<#macro tools>
+  <form id="twostep-download-form" action="${url.loginAction}" method="post">
+    <div class="twostep-tools">
+      <button id="twostep-copy" class="${properties.kcButtonLinkClass!}" type="button" hidden
+          data-twostep-copied="${msg('twostepBackupCopied')}" data-twostep-failed="${msg('twostepBackupCopyFailed')}">
+        <i class="fas fa-copy" aria-hidden="true"></i> <span>${msg("twostepBackupCopy")}</span>
+      </button>
+      <button id="twostep-download" class="${properties.kcButtonLinkClass!}" type="submit" name="download" value="true">
+        <i class="fas fa-download" aria-hidden="true"></i> <span>${msg("twostepBackupDownload")}</span>
+      </button>
+      <button id="twostep-print" class="${properties.kcButtonLinkClass!}" type="button" hidden>
+        <i class="fas fa-print" aria-hidden="true"></i> <span>${msg("twostepBackupPrint")}</span>
+      </button>
+    </div>
+    <p id="twostep-copy-status" class="twostep-quiet" role="status"></p>
+  </form>
+</#macro>
+
+<#macro kept>
+  <#local error = messagesPerField.get("kept")>
+  <div class="${properties.kcFormGroupClass!}">
+    <label class="${properties.kcCheckboxClass!}" for="kept">
+      <input class="${properties.kcCheckboxInputClass!}" type="checkbox" id="kept" name="kept" value="on" <#if error?has_content>autofocus</#if>
+        <@twostep.described name="kept" error=error hint=""/>>
+      <span class="${properties.kcCheckboxLabelClass!}">${msg("twostepBackupKept")}</span>
+    </label>
+    <#if error?has_content>
+      <div class="${properties.kcFormHelperTextClass!}" aria-live="polite">
+        <div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}" id="input-error-kept">
+          <span class="${properties.kcInputErrorMessageClass!}">${error}</span>
+        </div>
+      </div>
+    </#if>
+  </div>
+</#macro>
+
+<#macro show>
+  <p id="twostep-backup-why">${msg(reasons[reason]!"twostepBackupWhyMore", backup.active!0)}</p>
+  <@sheet/>
+  <@tools/>
+  <form id="twostep-keep-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate data-twostep-once>
+    <input type="hidden" name="number" value="${number?c}">
+    <@kept/>
+    <@buttons.actionGroup>
+      <@buttons.button id="twostep-keep" name="keep" label="twostepBackupKeep" value="true"/>
+      <#if backup.canAnother!false>
+        <@buttons.button id="twostep-another" name="another" label="twostepBackupAnother" type="secondary" value="true"/>
+      </#if>
+    </@buttons.actionGroup>
+  </form>
+  <#if (backup.canReplace!false) && reason != "replace">
+    <@twostep.action id="twostep-replace" name="replace" label=msg("twostepBackupReplaceWithThis") type="link"/>
+  </#if>
+</#macro>
+
+<#macro used>
+  <p id="twostep-backup-left">${msg("twostepBackupLeft", backup.active!0, backup.used!0)}</p>
+  <@twostep.action id="twostep-done" name="done" label=msg("twostepBackupContinue") type="primary"/>
+  <@twostep.action id="twostep-generate" name="generate" label=msg("twostepBackupGenerate")/>
+</#macro>
+
+<#macro full>
+  <p id="twostep-backup-full">${msg("twostepBackupFull", backup.most!5)}</p>
+  <@twostep.action id="twostep-replace" name="replace" label=msg("twostepBackupReplaceAll") type="primary"/>
+</#macro>
+
+<#macro unavailable>
+  <@twostep.problem key="twostepBackupUnavailable"/>
+  <@twostep.action id="twostep-generate" name="generate" label=msg("twostepBackupTryAgain") type="primary"/>
+</#macro>
+
+<@twostep.page heading=msg(headings[state]!"twostepBackupTitleOther") displayMessage=!messagesPerField.existsError("kept")>
+  <#if state == "show">
+    <@show/>
+  <#elseif state == "used">
+    <@used/>
+  <#elseif state == "full">
+    <@full/>
+  <#elseif state == "impersonated">
+    <@twostep.problem key="twostepImpersonated"/>
+  <#else>
+    <@unavailable/>
+  </#if>
+
+  <#if backup.canPostpone!false>
+    <@twostep.action id="twostep-later" name="later" label=msg("twostepBackupLater") type="link"/>
+  <#elseif state != "used">
+    <@twostep.cancel/>
+  </#if>
+  <@twostep.helpLink href=(backup.helpUrl!"") label=msg("twostepBackupHelp")/>
+  <#if state == "show"><@twostep.script file="backup-codes.js"/></#if>
+</@twostep.page>
