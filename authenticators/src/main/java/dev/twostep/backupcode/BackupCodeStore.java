@@ -1,5 +1,6 @@
 package dev.twostep.backupcode;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,7 +15,15 @@ public interface BackupCodeStore {
      * @param set     empty if the user never had a code, or if what is stored cannot be read
      * @param factors the ids of the user's second factors
      */
-    record Holding(Optional<BackupCodeSet> set, Set<String> factors) {}
+    record Holding(Optional<BackupCodeSet> set, Set<String> factors) {
+
+        /** With factors that the caller has just stored, in a transaction that has not ended yet. */
+        Holding and(Set<String> more) {
+            Set<String> all = new HashSet<>(factors);
+            all.addAll(more);
+            return new Holding(set, all);
+        }
+    }
 
     /**
      * What to do.

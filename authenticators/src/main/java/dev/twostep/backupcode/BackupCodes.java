@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The backup codes of one user: <em>generate</em>, <em>confirm</em>, <em>use</em>. Checking a code is spending it. */
@@ -58,7 +59,7 @@ public final class BackupCodes {
             return current(seen, clock.instant());
         }
         return store.change(holding -> {
-            BackupCodeSet set = current(holding, clock.instant());
+            BackupCodeSet set = current(holding.and(seen.factors()), clock.instant());
             return new Step<>(holding.set().isPresent() ? set : null, set);
         });
     }
@@ -69,7 +70,8 @@ public final class BackupCodes {
      * @param replacing the new code is to replace all others
      */
     public Offer generate(boolean replacing) {
-        return store.change(holding -> generate(holding, replacing));
+        Set<String> seen = store.look().factors();
+        return store.change(holding -> generate(holding.and(seen), replacing));
     }
 
     /** The user has kept the code with this number: it becomes active. Saying so twice does no harm. */

@@ -18,6 +18,9 @@ final class SessionStepUpAuthenticator extends Step {
         AuthResult session =
                 AuthenticationManager.authenticateIdentityCookie(context.getSession(), context.getRealm(), true);
         // an impersonating admin knows neither the user's password nor the factor
+        if (session != null) {
+            Dependents.settle(session.user());
+        }
         if (session != null && !Impersonation.of(session.session()) && StoredFactors.any(session.user())) {
             new RequestedLevel(context.getAuthenticationSession()).raise(StepUpAuthenticator.SECOND_FACTOR);
         }

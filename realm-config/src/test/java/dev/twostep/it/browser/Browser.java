@@ -1,6 +1,7 @@
 package dev.twostep.it.browser;
 
 import dev.twostep.it.Person;
+import dev.twostep.it.SeenSecrets;
 import dev.twostep.it.login.OidcClient;
 import dev.twostep.it.server.BuildFiles;
 import java.io.IOException;
@@ -135,10 +136,29 @@ public final class Browser implements AutoCloseable {
         waiting().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
     }
 
-    /** Waits until the login has ended at the client. */
+    /** Waits until the login has ended at the client; a new backup code on the way is kept. */
     public URI awaitCallback(OidcClient client) {
+        By tick = By.name("kept");
+        waiting()
+                .until(ExpectedConditions.or(
+                        ExpectedConditions.urlContains(client.callback().toString()),
+                        ExpectedConditions.presenceOfElementLocated(tick)));
+        if (!driver.getCurrentUrl().contains(client.callback().toString())) {
+            keepBackupCode();
+        }
         waiting().until(ExpectedConditions.urlContains(client.callback().toString()));
         return URI.create(driver.getCurrentUrl());
+    }
+
+    /** Waits for the page that shows a new backup code, and keeps the code, in groups as it stands there. */
+    public String keepBackupCode() {
+        String code = await(By.id("twostep-backup-code")).getText();
+        SeenSecrets.add(code);
+        SeenSecrets.add(code.replace("-", ""));
+        WebElement tick = waiting().until(ExpectedConditions.presenceOfElementLocated(By.name("kept")));
+        tick.click();
+        click(By.name("keep"));
+        return code;
     }
 
     /** All text that a person sees now. */

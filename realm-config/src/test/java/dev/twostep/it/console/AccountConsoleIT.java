@@ -115,6 +115,7 @@ final class AccountConsoleIT {
         page.setUp().click();
         page.enterNumber(person.phone());
         page.enterCode(realm.outbox().await(person.phone(), 1).code());
+        page.keepBackupCode();
     }
 
     private static String ending(String phone) {

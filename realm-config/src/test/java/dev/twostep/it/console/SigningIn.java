@@ -65,6 +65,10 @@ final class SigningIn {
         browser.click(By.id("kc-login"));
     }
 
+    void keepBackupCode() {
+        browser.keepBackupCode();
+    }
+
     private static By row(String part) {
         return By.cssSelector("[data-testid='twostep-sms/credential-list'] [data-testrole=" + part + "]");
     }

@@ -40,6 +40,7 @@ public final class HttpLogin {
     // Not java.net's cookie manager: it would keep Secure cookies back, which Keycloak also sets for http://localhost.
     private final Map<CookieId, String> cookies = new ConcurrentHashMap<>();
     private final OidcClient client;
+    private boolean keepsBackupCodes = true;
 
     /** Two realms of one server set the same names for different paths. */
     private record CookieId(String path, String name) {
@@ -53,6 +54,12 @@ public final class HttpLogin {
         this.client = client;
     }
 
+    /** Leaves the page that shows a new backup code to the test; else the code is kept at once, and the login goes on. */
+    public HttpLogin seeingBackupCodes() {
+        keepsBackupCodes = false;
+        return this;
+    }
+
     public Page start() {
         return start(Map.of());
     }
@@ -63,7 +70,7 @@ public final class HttpLogin {
     }
 
     public Page open(URI uri) {
-        return follow(HttpRequest.newBuilder(uri).GET());
+        return kept(follow(HttpRequest.newBuilder(uri).GET()));
     }
 
     /** Sends the page's form, with its hidden fields, filled in like this. */
@@ -74,6 +81,16 @@ public final class HttpLogin {
     }
 
     public Page post(URI action, Map<String, String> fields) {
+        return kept(send(action, fields));
+    }
+
+    private Page kept(Page page) {
+        return keepsBackupCodes && page.backupCode().isPresent()
+                ? send(page.formActionOf("kept"), page.keepingBackupCode())
+                : page;
+    }
+
+    private Page send(URI action, Map<String, String> fields) {
         return follow(HttpRequest.newBuilder(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(FormBody.encode(fields))));

@@ -1,8 +1,10 @@
 package dev.twostep.it.login;
 
+import dev.twostep.it.SeenSecrets;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -75,6 +77,21 @@ public final class Page {
             throw new AssertionError("no authorization code, but " + this);
         }
         return code;
+    }
+
+    /** The new backup code that the page shows, in groups. */
+    public Optional<String> backupCode() {
+        Optional<String> code =
+                Optional.ofNullable(html.getElementById("twostep-backup-code")).map(Element::text);
+        code.ifPresent(SeenSecrets::add);
+        code.map(text -> text.replace("-", "")).ifPresent(SeenSecrets::add);
+        return code;
+    }
+
+    /** What the page sends once its code was kept. */
+    public Map<String, String> keepingBackupCode() {
+        String number = html.select("[name=number]").attr("value");
+        return Map.of("number", number, "kept", "on", "keep", "true");
     }
 
     URI formAction() {

@@ -24,6 +24,7 @@ final class OtherWaysIT {
 
     private static final String TEXT = "Text message";
     private static final String APP = "Authenticator Application";
+    private static final String BACKUP = "Backup code";
 
     @Test
     @DisplayName("K3: “Try another way” shows each factor with name, help and an icon of its own")
@@ -31,12 +32,12 @@ final class OtherWaysIT {
         Person person = SmsSignInIT.enrolled(realm);
         addApp(realm, person);
         TextLogin login = new TextLogin(realm);
-        Page ways = tryAnotherWay(login, login.password(person));
-        assertThat(ways.html().select("li h2").eachText()).containsExactly(TEXT, APP);
+        Page ways = login.otherWays(login.password(person));
+        assertThat(ways.html().select("li h2").eachText()).containsExactly(TEXT, APP, BACKUP);
         assertThat(ways.text()).contains("Get a code by text message.").doesNotContain("twostep-");
         assertThat(ways.html().select("li").stream()
                         .map(way -> way.selectFirst("i").className()))
-                .hasSize(2)
+                .hasSize(3)
                 .doesNotHaveDuplicates();
     }
 
@@ -50,9 +51,9 @@ final class OtherWaysIT {
         assertThat(code.asksFor("code")).as("%s", code).isTrue();
         String digits = login.lastCode(person);
         int texts = realm.outbox().messagesTo(person.phone()).size();
-        Page otp = choose(login, tryAnotherWay(login, code), APP);
+        Page otp = login.choose(login.otherWays(code), APP);
         assertThat(otp.asksFor("otp")).as("%s", otp).isTrue();
-        Page again = choose(login, tryAnotherWay(login, otp), TEXT);
+        Page again = login.choose(login.otherWays(otp), TEXT);
         assertThat(again.asksFor("code")).as("%s", again).isTrue();
         Tokens tokens = login.tokens(login.code(again, digits));
         assertThat(tokens.idToken().path("amr"))
@@ -68,7 +69,7 @@ final class OtherWaysIT {
         Person person = SmsSignInIT.enrolled(realm);
         Totp app = addApp(realm, person);
         TextLogin login = new TextLogin(realm);
-        Page otp = choose(login, tryAnotherWay(login, login.password(person)), APP);
+        Page otp = login.choose(login.otherWays(login.password(person)), APP);
         Tokens tokens = login.tokens(login.http().submit(otp, Map.of("otp", app.code())));
         assertThat(tokens.idToken().path("acr").asText()).isEqualTo("2");
         assertThat(tokens.idToken().path("amr"))
@@ -80,14 +81,15 @@ final class OtherWaysIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "1"})
     @DisplayName(
-            "C3: a person with an authenticator app alone is asked for it by every client, and offered nothing else")
+            "C3: a person with an authenticator app alone is asked for it by every client, and offered nothing else but the backup code")
     void appAlone(String acrValues, Realm realm) {
         Person person = realm.newPerson();
         Totp app = addApp(realm, person);
         TextLogin login = new TextLogin(realm);
         Page otp = login.password(person, acrValues.isEmpty() ? Map.of() : Map.of("acr_values", acrValues));
         assertThat(otp.asksFor("otp")).as("%s", otp).isTrue();
-        assertThat(otp.asksFor("tryAnotherWay")).isFalse();
+        assertThat(login.otherWays(otp).html().select("li h2").eachText()).containsExactly(APP, BACKUP);
+        otp = login.choose(login.otherWays(otp), APP);
         Tokens tokens = login.tokens(login.http().submit(otp, Map.of("otp", app.code())));
         assertThat(tokens.idToken().path("acr").asText()).isEqualTo("2");
     }
@@ -130,17 +132,5 @@ final class OtherWaysIT {
         Page end = login.http().submit(page, Map.of("totp", app.code(), "userLabel", "app"));
         assertThat(end.answer()).as("%s", end).containsEntry("kc_action_status", "success");
         return app;
-    }
-
-    private static Page tryAnotherWay(TextLogin login, Page page) {
-        return login.http().post(page.formActionOf("tryAnotherWay"), Map.of("tryAnotherWay", "on"));
-    }
-
-    private static Page choose(TextLogin login, Page ways, String name) {
-        String execution = ways.html()
-                .select("li:has(h2:containsOwn(" + name + ")) [name=authenticationExecution]")
-                .attr("value");
-        return login.http()
-                .post(ways.formActionOf("authenticationExecution"), Map.of("authenticationExecution", execution));
     }
 }

@@ -66,6 +66,19 @@ public final class TextLogin {
         return http.post(page.formActionOf("resend"), Map.of("resend", "true"));
     }
 
+    /** “Try another way”, from a factor's page. */
+    public Page otherWays(Page page) {
+        return http.post(page.formActionOf("tryAnotherWay"), Map.of("tryAnotherWay", "on"));
+    }
+
+    /** The way of this name, from the page that lists them. */
+    public Page choose(Page ways, String name) {
+        String execution = ways.html()
+                .select("li:has(h2:containsOwn(" + name + ")) [name=authenticationExecution]")
+                .attr("value");
+        return http.post(ways.formActionOf("authenticationExecution"), Map.of("authenticationExecution", execution));
+    }
+
     /** The browser's reload button: Keycloak's pages put the form's address without its session code into the history. */
     public Page reload(Page page) {
         String action = page.formActionOf("code").toString();
