@@ -52,6 +52,30 @@
   <@note title=msg("twostepHelpLostNothing") text=msg("twostepHelpLostNothingBody")/>
 </#macro>
 
+<#macro backupCodes>
+  <p class="twostep-lead">${msg("twostepHelpBackupIntro")}</p>
+  <ol class="twostep-steps">
+    <@step title=msg("twostepHelpBackupGet") text=msg("twostepHelpBackupGetBody")/>
+    <@step title=msg("twostepHelpBackupKeep") text=msg("twostepHelpBackupKeepBody")/>
+    <@step title=msg("twostepHelpBackupUse") text=msg("twostepHelpBackupUseBody")/>
+    <@step title=msg("twostepHelpBackupOrder") text=msg("twostepHelpBackupOrderBody")/>
+    <@step title=msg("twostepHelpBackupRenew") text=msg("twostepHelpBackupRenewBody")/>
+  </ol>
+  <@note title=msg("twostepHelpBackupWhere") text=msg("twostepHelpBackupWhereBody")/>
+</#macro>
+
+<#macro backupCodeError>
+  <p class="twostep-lead">${msg("twostepHelpBackupErrorIntro")}</p>
+  <ol class="twostep-steps">
+    <@step title=msg("twostepHelpBackupErrorNumber") text=msg("twostepHelpBackupErrorNumberBody")/>
+    <@step title=msg("twostepHelpBackupErrorType") text=msg("twostepHelpBackupErrorTypeBody")/>
+    <@step title=msg("twostepHelpBackupErrorUsed") text=msg("twostepHelpBackupErrorUsedBody")/>
+    <@step title=msg("twostepHelpBackupErrorWait") text=msg("twostepHelpBackupErrorWaitBody")/>
+    <@step title=msg("twostepHelpBackupErrorNew") text=msg("twostepHelpBackupErrorNewBody")/>
+  </ol>
+  <@note title=msg("twostepHelpBackupErrorOther") text=msg("twostepHelpBackupErrorOtherBody")/>
+</#macro>
+
 <#macro note title text>
   <section class="twostep-aside">
     <h2>${title}</h2>
@@ -87,6 +111,10 @@
       <@changeNumber/>
     <#elseif topic == "lost-phone">
       <@lostPhone/>
+    <#elseif topic == "backup-codes">
+      <@backupCodes/>
+    <#elseif topic == "backup-code-error">
+      <@backupCodeError/>
     <#else>
       <p class="twostep-lead">${msg("twostepHelpIntro")}</p>
     </#if>

@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum HelpTopic {
     TEXT_NOT_ARRIVED("twostepHelpTopicText"),
     CHANGE_NUMBER("twostepHelpTopicChange"),
-    LOST_PHONE("twostepHelpTopicLost");
+    LOST_PHONE("twostepHelpTopicLost"),
+    BACKUP_CODES("twostepHelpTopicBackup"),
+    BACKUP_CODE_ERROR("twostepHelpTopicBackupError");
 
     private final String titleKey;
 

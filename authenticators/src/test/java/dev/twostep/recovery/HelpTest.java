@@ -13,7 +13,8 @@ final class HelpTest {
     @DisplayName("H1: topics have stable addresses")
     void topicsHaveStableAddresses() {
         assertThat(Stream.of(HelpTopic.values()).map(HelpTopic::id))
-                .containsExactly("text-not-arrived", "change-number", "lost-phone");
+                .containsExactly(
+                        "text-not-arrived", "change-number", "lost-phone", "backup-codes", "backup-code-error");
         assertThat(Stream.of(HelpTopic.values()).map(HelpTopic::titleKey)).doesNotHaveDuplicates();
         assertThat(HelpTopic.values())
                 .allSatisfy(topic -> assertThat(HelpTopic.ofId(topic.id())).contains(topic));
