@@ -1,6 +1,7 @@
 package dev.twostep.it;
 
 import dev.twostep.it.browser.Browser;
+import dev.twostep.it.mail.Mailbox;
 import dev.twostep.it.server.FakeHttpGateway;
 import dev.twostep.it.server.FakeTwilio;
 import dev.twostep.it.server.KeycloakRuntime;
@@ -22,6 +23,7 @@ final class ServerExtension implements ParameterResolver, AfterTestExecutionCall
             KeycloakRuntime.class, Suite::server,
             FakeTwilio.class, Suite::twilio,
             FakeHttpGateway.class, Suite::httpGateway,
+            Mailbox.class, Suite::mailbox,
             Browser.class, Suite::browser,
             Realm.class, Suite::shippedRealm);
 

@@ -3,6 +3,7 @@ package dev.twostep.it;
 import dev.twostep.it.admin.Admin;
 import dev.twostep.it.browser.Browser;
 import dev.twostep.it.login.DemoWeb;
+import dev.twostep.it.mail.Mailbox;
 import dev.twostep.it.server.FakeHttpGateway;
 import dev.twostep.it.server.FakeTwilio;
 import dev.twostep.it.server.KeycloakRuntime;
@@ -16,6 +17,7 @@ final class Suite implements AutoCloseable {
 
     private final FakeTwilio twilio = FakeTwilio.start(KeycloakRuntime.addressForNeighbours());
     private final FakeHttpGateway httpGateway = FakeHttpGateway.start(KeycloakRuntime.addressForNeighbours());
+    private final Mailbox mailbox = Mailbox.start(KeycloakRuntime.addressForNeighbours());
     private final DemoWeb demoWeb = DemoWeb.start();
     private final KeycloakRuntime server;
     private final Admin admin;
@@ -36,6 +38,10 @@ final class Suite implements AutoCloseable {
 
     FakeTwilio twilio() {
         return twilio;
+    }
+
+    Mailbox mailbox() {
+        return mailbox;
     }
 
     FakeHttpGateway httpGateway() {
@@ -76,6 +82,7 @@ final class Suite implements AutoCloseable {
         }
         server.close();
         demoWeb.close();
+        mailbox.close();
         httpGateway.close();
         twilio.close();
     }

@@ -15,7 +15,7 @@ final class ContainerRuntime implements KeycloakRuntime {
 
     private static final String IMAGE = "quay.io/keycloak/keycloak:";
     /** Docker's own way to the machine that it runs on; Testcontainers' would need a second image. */
-    private static final String THIS_MACHINE = "host.docker.internal";
+    static final String THIS_MACHINE = "host.docker.internal";
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 

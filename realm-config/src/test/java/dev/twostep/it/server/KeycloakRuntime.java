@@ -30,6 +30,11 @@ public interface KeycloakRuntime extends AutoCloseable {
         return inContainer() ? "0.0.0.0" : "localhost";
     }
 
+    /** The name by which the server reaches what the tests run for it. */
+    static String thisMachine() {
+        return inContainer() ? ContainerRuntime.THIS_MACHINE : "localhost";
+    }
+
     private static boolean inContainer() {
         String wanted = System.getProperty("keycloak.runtime", "distribution");
         return switch (wanted) {

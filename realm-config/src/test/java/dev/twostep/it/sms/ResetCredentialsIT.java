@@ -2,58 +2,37 @@ package dev.twostep.it.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import dev.twostep.it.FreshRealm;
 import dev.twostep.it.Person;
 import dev.twostep.it.Realm;
 import dev.twostep.it.ServerTest;
 import dev.twostep.it.login.HttpLogin;
 import dev.twostep.it.login.Page;
+import dev.twostep.it.mail.Mail;
+import dev.twostep.it.mail.Mailbox;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** A new password by mail is no way around the second factor. */
 @ServerTest
-@DisabledIfSystemProperty(
-        named = "keycloak.runtime",
-        matches = "container",
-        disabledReason = "the mail server listens on this machine's loopback only")
 final class ResetCredentialsIT {
 
     private static final Pattern LINK = Pattern.compile("http\\S+/action-token\\?\\S+");
 
-    private final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-
-    @BeforeEach
-    void start() {
-        mail.start();
-    }
-
-    @AfterEach
-    void stop() {
-        mail.stop();
-    }
-
     @Test
     @DisplayName("Attack 33: after the link in the mail, the second factor is asked for before a new password is set")
-    void stillAsked(@FreshRealm Realm realm) {
-        allowReset(realm);
+    void stillAsked(@FreshRealm Realm realm, Mailbox mail) {
+        allowReset(realm, mail);
         Person person = SmsSignInIT.enrolled(realm);
         HttpLogin http = new HttpLogin(realm.demoWeb());
         http.submit(forgotPassword(http, http.start()), Map.of("username", person.username()));
-        Page factor = http.open(linkFromMail());
+        Page factor = http.open(linkFrom(mail.await(person, 1)));
         assertThat(factor.asksFor("code")).as("%s", factor).isTrue();
         assertThat(factor.asksFor("password-new")).isFalse();
         Page newPassword = http.submit(
@@ -63,8 +42,8 @@ final class ResetCredentialsIT {
 
     @Test
     @DisplayName("Attack 33: a name or a mailbox alone signs nobody in, whatever flow the same tab is moved to")
-    void movedToTheBrowserFlow(@FreshRealm Realm realm) {
-        allowReset(realm);
+    void movedToTheBrowserFlow(@FreshRealm Realm realm, Mailbox mail) {
+        allowReset(realm, mail);
         Person person = SmsSignInIT.enrolled(realm);
         Person plain = realm.newPerson();
         for (Person victim : List.of(person, plain)) {
@@ -79,7 +58,7 @@ final class ResetCredentialsIT {
             }
         }
         HttpLogin http = new HttpLogin(realm.demoWeb());
-        Page factor = http.open(linkFromMail());
+        Page factor = http.open(linkFrom(mail.await(person, 1)));
         assertThat(factor.asksFor("code")).as("%s", factor).isTrue();
         Page moved = http.open(browserFlowOf(factor));
         // the mail stood in for the password; nothing stands in for the second factor
@@ -96,14 +75,9 @@ final class ResetCredentialsIT {
                 .replaceFirst("execution=[^&]*&", ""));
     }
 
-    private void allowReset(Realm realm) {
-        realm.admin().change(settings -> {
-            settings.put("resetPasswordAllowed", true);
-            ObjectNode smtp = settings.putObject("smtpServer");
-            smtp.put("host", "localhost");
-            smtp.put("port", String.valueOf(mail.getSmtp().getPort()));
-            smtp.put("from", "twostep@example.org");
-        });
+    private static void allowReset(Realm realm, Mailbox mail) {
+        mail.serve(realm);
+        realm.admin().change(settings -> settings.put("resetPasswordAllowed", true));
     }
 
     private static Page forgotPassword(HttpLogin http, Page login) {
@@ -112,13 +86,9 @@ final class ResetCredentialsIT {
         return http.open(URI.create(forgot.absUrl("href")));
     }
 
-    private URI linkFromMail() {
-        assertThat(mail.waitForIncomingEmail(10_000, 1)).isTrue();
-        String text = GreenMailUtil.getBody(mail.getReceivedMessages()[0])
-                .replace("=\r\n", "")
-                .replace("=3D", "=");
-        Matcher link = LINK.matcher(text);
+    private static URI linkFrom(Mail mail) {
+        Matcher link = LINK.matcher(mail.text());
         assertThat(link.find()).as("a link in the mail").isTrue();
-        return URI.create(link.group().replace("&amp;", "&"));
+        return URI.create(link.group());
     }
 }
