@@ -66,8 +66,10 @@
     </label>
     <#if error?has_content>
       <div class="${properties.kcFormHelperTextClass!}" aria-live="polite">
-        <div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}" id="input-error-kept">
-          <span class="${properties.kcInputErrorMessageClass!}">${error}</span>
+        <div class="${properties.kcInputHelperTextClass!}">
+          <div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}" id="input-error-kept">
+            <span class="${properties.kcInputErrorMessageClass!}">${error}</span>
+          </div>
         </div>
       </div>
     </#if>
