@@ -111,7 +111,7 @@
   <@twostep.action id="twostep-generate" name="generate" label=msg("twostepBackupTryAgain") type="primary"/>
 </#macro>
 
-<@twostep.page heading=msg(headings[state]!"twostepBackupTitleOther") displayMessage=!messagesPerField.existsError("kept")>
+<@twostep.page heading=msg(headings[state]!"twostepBackupTitleOther") displayMessage=state != "impersonated" && !messagesPerField.existsError("kept")>
   <#if state == "show">
     <@show/>
   <#elseif state == "used">
@@ -124,7 +124,7 @@
     <@unavailable/>
   </#if>
 
-  <#if backup.canPostpone!false>
+  <#if ["show", "full", "unavailable"]?seq_contains(state) && (backup.canPostpone!false)>
     <@twostep.action id="twostep-later" name="later" label=msg("twostepBackupLater") type="link"/>
   <#elseif state != "used">
     <@twostep.cancel/>
