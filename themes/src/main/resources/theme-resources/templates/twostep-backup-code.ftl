@@ -29,5 +29,5 @@
     </#if>
   </#if>
 
-  <@twostep.helpLink href=(backup.helpUrl!"") label=msg((asking && !problem?has_content)?then("twostepBackupCodeHelp", "twostepGetHelp"))/>
+  <@twostep.helpLink href=(backup.helpUrl!"") label=msg((wrong || problem?has_content || !asking)?then("twostepGetHelp", "twostepBackupHelp"))/>
 </@twostep.page>

@@ -66,8 +66,10 @@
     </label>
     <#if error?has_content>
       <div class="${properties.kcFormHelperTextClass!}" aria-live="polite">
-        <div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}" id="input-error-kept">
-          <span class="${properties.kcInputErrorMessageClass!}">${error}</span>
+        <div class="${properties.kcInputHelperTextClass!}">
+          <div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}" id="input-error-kept">
+            <span class="${properties.kcInputErrorMessageClass!}">${error}</span>
+          </div>
         </div>
       </div>
     </#if>
@@ -109,7 +111,7 @@
   <@twostep.action id="twostep-generate" name="generate" label=msg("twostepBackupTryAgain") type="primary"/>
 </#macro>
 
-<@twostep.page heading=msg(headings[state]!"twostepBackupTitleOther") displayMessage=!messagesPerField.existsError("kept")>
+<@twostep.page heading=msg(headings[state]!"twostepBackupTitleOther") displayMessage=state != "impersonated" && !messagesPerField.existsError("kept")>
   <#if state == "show">
     <@show/>
   <#elseif state == "used">
@@ -122,7 +124,7 @@
     <@unavailable/>
   </#if>
 
-  <#if backup.canPostpone!false>
+  <#if ["show", "full", "unavailable"]?seq_contains(state) && (backup.canPostpone!false)>
     <@twostep.action id="twostep-later" name="later" label=msg("twostepBackupLater") type="link"/>
   <#elseif state != "used">
     <@twostep.cancel/>

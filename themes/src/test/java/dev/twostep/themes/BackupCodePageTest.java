@@ -69,6 +69,15 @@ final class BackupCodePageTest {
     }
 
     @Test
+    @DisplayName("B5: a code that is none of the user's names the one to enter, if there is one")
+    void wrong() {
+        assertThat(Language.ENGLISH.format("twostepBackupCodeWrong", 3)).contains("backup code number 3");
+        assertThat(Language.ENGLISH.format("twostepBackupCodeWrong", 0))
+                .contains("another way")
+                .doesNotContain("0");
+    }
+
+    @Test
     @DisplayName("B4: whoever entered a code out of turn is told that all have stopped working, and what to do")
     void voided() {
         Map<String, Object> voided = with("state", "none");

@@ -19,8 +19,18 @@ final class PublicPagesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en,'',help", "en,/text-not-arrived,help-text", "en,/change-number,help-change", "en,/lost-phone,help-lost",
-        "gu,'',help", "gu,/text-not-arrived,help-text", "gu,/change-number,help-change", "gu,/lost-phone,help-lost",
+        "en,'',help",
+        "en,/text-not-arrived,help-text",
+        "en,/change-number,help-change",
+        "en,/lost-phone,help-lost",
+        "en,/backup-codes,help-backup",
+        "en,/backup-code-error,help-backup-error",
+        "gu,'',help",
+        "gu,/text-not-arrived,help-text",
+        "gu,/change-number,help-change",
+        "gu,/lost-phone,help-lost",
+        "gu,/backup-codes,help-backup",
+        "gu,/backup-code-error,help-backup-error",
     })
     @DisplayName("H1: help has an address of its own for each topic")
     void help(String language, String topic, String picture, Realm realm, Browser browser) {
