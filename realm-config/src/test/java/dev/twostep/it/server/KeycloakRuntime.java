@@ -30,7 +30,7 @@ public interface KeycloakRuntime extends AutoCloseable {
         return inContainer() ? "0.0.0.0" : "localhost";
     }
 
-    private static boolean inContainer() {
+    static boolean inContainer() {
         String wanted = System.getProperty("keycloak.runtime", "distribution");
         return switch (wanted) {
             case "distribution" -> false;
