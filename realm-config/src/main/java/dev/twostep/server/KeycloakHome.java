@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A Keycloak distribution with our jars and our realm in it, and nothing else changed. */
@@ -23,10 +24,18 @@ public final class KeycloakHome {
         Path complete = dir.resolve(".complete");
         if (!Files.exists(complete)) {
             delete(dir);
-            copy(distribution, dir);
+            copy(distribution, dir, file -> true);
             Files.createFile(complete);
         }
         return new KeycloakHome(dir);
+    }
+
+    /** Another server of the same build and without data, made anew each time. */
+    public KeycloakHome twin(Path other) throws IOException {
+        delete(other);
+        Path data = dir.resolve("data");
+        copy(dir, other, file -> !file.startsWith(data));
+        return new KeycloakHome(other);
     }
 
     Path dir() {
@@ -87,9 +96,9 @@ public final class KeycloakHome {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    private static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
+            for (Path file : (Iterable<Path>) files.filter(wanted)::iterator) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);

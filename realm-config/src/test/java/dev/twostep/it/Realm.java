@@ -30,6 +30,11 @@ public final class Realm {
         return url;
     }
 
+    /** The same address at this realm's own server: how a form that one node made reaches another. */
+    public URI here(URI elsewhere) {
+        return url.resolve(elsewhere.getRawPath() + "?" + elsewhere.getRawQuery());
+    }
+
     public RealmAdmin admin() {
         return admin;
     }

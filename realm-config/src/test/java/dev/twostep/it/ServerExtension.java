@@ -46,7 +46,8 @@ final class ServerExtension implements ParameterResolver, AfterTestExecutionCall
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        Browser browser = suite(context).browserIfStarted();
+        Suite suite = Shared.of(context).suite().ifStarted();
+        Browser browser = suite == null ? null : suite.browserIfStarted();
         if (browser != null && context.getExecutionException().isPresent()) {
             String test = context.getRequiredTestClass().getSimpleName() + "."
                     + context.getRequiredTestMethod().getName();
@@ -55,9 +56,6 @@ final class ServerExtension implements ParameterResolver, AfterTestExecutionCall
     }
 
     private static Suite suite(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(OURS)
-                .computeIfAbsent(SharedSuite.class, key -> new SharedSuite(), SharedSuite.class)
-                .get();
+        return Shared.of(context).suite().get();
     }
 }

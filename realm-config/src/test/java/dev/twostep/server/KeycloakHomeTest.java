@@ -73,4 +73,17 @@ final class KeycloakHomeTest {
         assertThat(KeycloakHome.jarsIn(home.dir().resolve("providers")))
                 .containsExactly(home.dir().resolve("providers/ours.jar"));
     }
+
+    @Test
+    @DisplayName("A twin has the jars of the first, and none of its data")
+    void twin() throws IOException {
+        KeycloakHome home = KeycloakHome.copyOf(distribution, folder.resolve("home"));
+        home.install(List.of(jar));
+        home.offerRealm("some", "{}");
+
+        KeycloakHome twin = home.twin(folder.resolve("twin"));
+
+        assertThat(twin.dir().resolve("providers/ours.jar")).exists();
+        assertThat(twin.dir().resolve("data")).doesNotExist();
+    }
 }

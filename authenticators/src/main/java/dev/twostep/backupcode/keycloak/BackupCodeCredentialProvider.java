@@ -2,7 +2,6 @@ package dev.twostep.backupcode.keycloak;
 
 import dev.twostep.backupcode.BackupCodeSet;
 import dev.twostep.keycloak.StoredFactors;
-import java.util.List;
 import org.keycloak.credential.CredentialMetadata;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
@@ -71,9 +70,8 @@ public final class BackupCodeCredentialProvider implements CredentialProvider<Ba
     public CredentialMetadata getCredentialMetadata(BackupCodeCredential credential, CredentialTypeMetadata type) {
         CredentialMetadata metadata = CredentialProvider.super.getCredentialMetadata(credential, type);
         int active = credential.codes().map(BackupCodeSet::active).orElse(0);
-        metadata.setInfoProperties(List.of(new CredentialMetadata.LocalizedMessage(
-                "twostep-backup-left",
-                new Object[] {String.valueOf(active), String.valueOf(BackupCodeSet.MOST_ACTIVE)})));
+        metadata.setInfoMessage(
+                "twostep-backup-left", String.valueOf(active), String.valueOf(BackupCodeSet.MOST_ACTIVE));
         if (active <= FEW) {
             String warning = active == 0 ? "twostep-backup-none" : "twostep-backup-few";
             metadata.setWarningMessageTitle(warning);

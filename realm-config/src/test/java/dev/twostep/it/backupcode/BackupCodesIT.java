@@ -6,6 +6,7 @@ import dev.twostep.it.Person;
 import dev.twostep.it.Realm;
 import dev.twostep.it.ServerTest;
 import dev.twostep.it.login.Page;
+import dev.twostep.it.sms.TextLogin;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
@@ -59,7 +60,23 @@ final class BackupCodesIT {
         Page refused = wrong.enter(wrong.password(person), codes.get(3));
         assertThat(refused.isBackAtClient()).isFalse();
         assertThat(refused.asksFor("backupCode")).as("B4: %s", refused).isFalse();
-        Page third = new BackupLogin(realm).enter(wrong.password(person), codes.get(2));
-        assertThat(third.isBackAtClient()).isFalse();
+        assertThat(wrong.password(person).asksFor("backupCode"))
+                .as("the next one is inactive, too")
+                .isFalse();
+
+        TextLogin text = new TextLogin(realm);
+        text.http().seeingBackupCodes();
+        Page renewed = text.code(text.password(person), text.lastCode(person));
+        assertThat(renewed.backupCode()).as("B8: %s", renewed).isPresent();
+        assertThat(renewed.html().select("[name=number]").attr("value"))
+                .as("numbers go on")
+                .isEqualTo("6");
+        assertThat(text.http()
+                        .post(renewed.formActionOf("kept"), renewed.keepingBackupCode())
+                        .isBackAtClient())
+                .isTrue();
+        BackupLogin again = new BackupLogin(realm);
+        Page told = again.enter(again.password(person), BackupLogin.shown(renewed));
+        assertThat(again.leave(told).isBackAtClient()).isTrue();
     }
 }

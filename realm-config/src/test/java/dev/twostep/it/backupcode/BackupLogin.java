@@ -73,6 +73,11 @@ public final class BackupLogin {
         return http.post(page.formActionOf("kept"), fields);
     }
 
+    /** From the page that a right code leads to, back to the client. */
+    public Page leave(Page told) {
+        return told.backupCode().isPresent() ? keep(told) : press(told, "done");
+    }
+
     /** Presses the button of this name, which is a form of its own. */
     public Page press(Page page, String button) {
         return http.post(page.formActionOf(button), Map.of(button, "true"));

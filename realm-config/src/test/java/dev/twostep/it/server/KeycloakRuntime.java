@@ -35,7 +35,7 @@ public interface KeycloakRuntime extends AutoCloseable {
         return inContainer() ? ContainerRuntime.THIS_MACHINE : "localhost";
     }
 
-    private static boolean inContainer() {
+    static boolean inContainer() {
         String wanted = System.getProperty("keycloak.runtime", "distribution");
         return switch (wanted) {
             case "distribution" -> false;

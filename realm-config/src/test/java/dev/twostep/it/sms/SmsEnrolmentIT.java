@@ -32,7 +32,10 @@ final class SmsEnrolmentIT {
         assertThat(all).doesNotContain(person.phone().substring(3, 9));
         assertThat(numbers.get(0).path("userLabel").asText())
                 .endsWith(person.phone().substring(person.phone().length() - 2));
-        assertThat(realm.admin().events(person, "UPDATE_CREDENTIAL")).hasSize(1);
+        assertThat(realm.admin().events(person, "UPDATE_CREDENTIAL"))
+                .filteredOn(
+                        event -> event.at("/details/credential_type").asText().equals("twostep-sms"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
