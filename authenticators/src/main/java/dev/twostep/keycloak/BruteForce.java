@@ -4,6 +4,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.UserLoginFailureModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
@@ -20,6 +22,18 @@ public final class BruteForce {
     /** The event error if the account is locked; asked before anything is compared. */
     public static @Nullable String lock(AuthenticationFlowContext context) {
         return AuthenticatorUtils.getDisabledByBruteForceEventError(context, context.getUser());
+    }
+
+    /**
+     * Whether {@link #lock} speaks although the account is not locked: Keycloak lets one sign-in of a user at a time compare anything on
+     * a node, and says the same to the one that came second.
+     */
+    public static boolean onlyBusy(AuthenticationFlowContext context) {
+        UserLoginFailureModel failures = context.getSession()
+                .loginFailures()
+                .getUserLoginFailure(context.getRealm(), context.getUser().getId());
+        return context.getUser().isEnabled()
+                && (failures == null || failures.getFailedLoginNotBefore() <= Time.currentTime());
     }
 
     public static void wrong(AuthenticationFlowContext context) {

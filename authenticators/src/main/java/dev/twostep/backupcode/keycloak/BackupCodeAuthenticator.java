@@ -40,7 +40,10 @@ public final class BackupCodeAuthenticator implements Authenticator, CredentialV
         String typed = context.getHttpRequest().getDecodedFormParameters().getFirst(EnterPage.FIELD);
         if (lock != null) {
             context.getEvent().error(lock);
-            context.forceChallenge(page(context).locked(codes.next()));
+            context.forceChallenge(
+                    BruteForce.onlyBusy(context)
+                            ? page(context).busy(codes.next())
+                            : page(context).locked(codes.next()));
         } else if (typed == null || typed.isBlank()) {
             context.forceChallenge(page(context).missing(codes.next()));
         } else {

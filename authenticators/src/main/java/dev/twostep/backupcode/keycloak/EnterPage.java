@@ -36,6 +36,11 @@ final class EnterPage {
         return problem("twostepBackupCodeTooManyTries").show(next);
     }
 
+    /** Another sign-in of the user was at it; nothing was compared. */
+    Response busy(OptionalInt next) {
+        return problem("twostepBackupCodeBusy").show(next);
+    }
+
     /** @param next asked for where the answer does not say it */
     Response refused(CodeUse use, OptionalInt next) {
         helpTopic = "backup-code-error";

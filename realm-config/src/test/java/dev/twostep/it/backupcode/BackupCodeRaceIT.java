@@ -78,7 +78,12 @@ final class BackupCodeRaceIT {
         results.assertThat(losers).as(race + ends).hasSize(1);
         for (Page loser : losers) {
             results.assertThat(loser.status()).as(race + loser).isLessThan(500);
-            results.assertThat(loser.text()).as(race).contains("You have already used this code, number " + number);
+            // at one node Keycloak itself lets only one of them through to us
+            results.assertThat(loser.text())
+                    .as(race)
+                    .containsAnyOf(
+                            "You have already used this code, number " + number,
+                            "Two sign-ins to your account arrived at the same moment");
         }
     }
 
