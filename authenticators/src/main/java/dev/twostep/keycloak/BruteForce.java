@@ -33,7 +33,7 @@ public final class BruteForce {
                 .loginFailures()
                 .getUserLoginFailure(context.getRealm(), context.getUser().getId());
         return context.getUser().isEnabled()
-                && (failures == null || failures.getFailedLoginNotBefore() <= Time.currentTime());
+                && (failures == null || failures.getFailedLoginNotBefore() <= Time.currentTimeMillis() / 1000);
     }
 
     public static void wrong(AuthenticationFlowContext context) {

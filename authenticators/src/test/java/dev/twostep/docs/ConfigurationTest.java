@@ -3,6 +3,7 @@ package dev.twostep.docs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.twostep.backupcode.keycloak.BackupCodesActionFactory;
 import dev.twostep.lifecycle.keycloak.SetupActionFactory;
 import dev.twostep.phone.PhoneNumber;
 import dev.twostep.secret.Secret;
@@ -48,7 +49,8 @@ final class ConfigurationTest {
     static Stream<Arguments> forms() {
         return Stream.of(
                 Arguments.of("## Policy: text messages", new AddPhoneActionFactory().getConfigMetadata()),
-                Arguments.of("## Policy: choosing a factor", new SetupActionFactory().getConfigMetadata()));
+                Arguments.of("## Policy: choosing a factor", new SetupActionFactory().getConfigMetadata()),
+                Arguments.of("## Policy: backup codes", new BackupCodesActionFactory().getConfigMetadata()));
     }
 
     @ParameterizedTest

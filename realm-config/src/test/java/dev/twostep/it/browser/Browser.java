@@ -152,12 +152,17 @@ public final class Browser implements AutoCloseable {
 
     /** Waits for the page that shows a new backup code, and keeps the code, in groups as it stands there. */
     public String keepBackupCode() {
+        return keepBackupCode("keep");
+    }
+
+    /** @param button what is pressed after the tick */
+    public String keepBackupCode(String button) {
         String code = await(By.id("twostep-backup-code")).getText();
         SeenSecrets.add(code);
         SeenSecrets.add(code.replace("-", ""));
         WebElement tick = waiting().until(ExpectedConditions.presenceOfElementLocated(By.name("kept")));
         tick.click();
-        click(By.name("keep"));
+        click(By.name(button));
         return code;
     }
 

@@ -7,10 +7,12 @@ import dev.twostep.it.browser.Browser;
 import dev.twostep.it.sms.TextLogin;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 
 /** Somebody at the browser who reads one language. */
 final class Visitor {
@@ -93,6 +95,41 @@ final class Visitor {
 
     void enterWrongCode() {
         enter(TextLogin.otherThan(code()));
+    }
+
+    void enterNumber() {
+        new Select(browser.await(By.name("country"))).selectByValue("IN");
+        browser.type("number", person.phone());
+        browser.click(By.cssSelector("form [type=submit]"));
+        browser.await(By.name("code"));
+    }
+
+    /** The code of the text that was sent last, after the one of the present page was waited for. */
+    String newestCode() {
+        return realm.outbox().await(person.phone(), 2).code();
+    }
+
+    /** In a browser that knows nobody yet, up to the page that asks for a backup code. */
+    void signInWithBackupCode() {
+        browser.forgetEverything();
+        signIn();
+        browser.click(By.id("twostep-try-another-way"));
+        browser.waiting().until(driver -> driver.findElements(By.tagName("h2")).size() >= 2);
+        List<WebElement> ways = browser.driver().findElements(By.cssSelector("li h2"));
+        ways.get(ways.size() - 1).click();
+        browser.waiting().until(driver -> driver.findElements(By.id("kc-select-credential-form"))
+                .isEmpty());
+    }
+
+    /** The same by text; the wait since the last one has to be over. */
+    void signInByText() {
+        browser.waiting().until(driver -> {
+            browser.forgetEverything();
+            signIn();
+            browser.await(By.tagName("h1"));
+            return !driver.findElements(By.name("code")).isEmpty();
+        });
+        enter(code());
     }
 
     PageCheck page() {
