@@ -37,7 +37,7 @@ public interface BackupCodeStore {
 
     /**
      * One atomic step on the newest state: two of them never see the same one, on whatever node they run. The decision may be asked for
-     * several times, and only its last answer counts. Throws if the store fails; then nothing has changed.
+     * several times, and only its last answer counts; it must not reach for the database itself. Throws if the store fails; then nothing has changed.
      */
     <T> T change(Function<Holding, Step<T>> decision);
 }

@@ -20,11 +20,13 @@ import org.keycloak.models.UserModel;
 /** Signing in with a backup code: turns the form into a question to {@link BackupCodes}, and its answer into a page and an event. */
 public final class BackupCodeAuthenticator implements Authenticator, CredentialValidator<BackupCodeCredentialProvider> {
 
+    private static final String TOKEN_ENDPOINT = "/protocol/openid-connect/token";
+
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         BackupCodeEvent.describe(context.getEvent(), context.getUser());
-        if (context.getFlowPath() == null) {
-            // B7: an endpoint without pages, such as the direct grant, has nobody to ask for "backup code number 3"
+        if (context.getUriInfo().getPath().endsWith(TOKEN_ENDPOINT)) {
+            // B7: the direct grant has no page on which to ask for "backup code number 3"
             context.getEvent().error(BackupCodeEvent.NO_PAGE);
             context.forceChallenge(InvalidGrant.response());
             return;

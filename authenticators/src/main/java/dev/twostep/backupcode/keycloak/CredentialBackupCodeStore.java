@@ -43,9 +43,10 @@ final class CredentialBackupCodeStore implements BackupCodeStore {
 
     @Override
     public <T> T change(Function<Holding, Step<T>> decision) {
+        String rowId = row(user).map(BackupCodeCredential::getId).orElseGet(this::id);
         T answer = Transactions.inNewUntilAlone(session, own -> {
             UserModel fresh = fresh(own);
-            lock(own);
+            lock(own, rowId);
             Optional<BackupCodeCredential> row = row(fresh);
             Step<T> step = decision.apply(holding(fresh, row));
             if (step.set() != null) {
@@ -73,12 +74,11 @@ final class CredentialBackupCodeStore implements BackupCodeStore {
     }
 
     /** A row that is not there yet cannot be locked; but it can be made only once, because its id is known. */
-    private void lock(KeycloakSession own) {
+    private void lock(KeycloakSession own, String rowId) {
         EntityManager rows = own.getProvider(JpaConnectionProvider.class).getEntityManager();
         Class<?> entity =
                 StorageId.isLocalStorage(user.getId()) ? CredentialEntity.class : FederatedUserCredentialEntity.class;
-        rows.find(
-                entity, row(user).map(BackupCodeCredential::getId).orElseGet(this::id), LockModeType.PESSIMISTIC_WRITE);
+        rows.find(entity, rowId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private String id() {

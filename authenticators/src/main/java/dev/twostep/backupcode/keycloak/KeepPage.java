@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.keycloak.authentication.RequiredActionContext;
@@ -17,19 +19,22 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.resources.LoginActionsService;
 
 /** The page that shows a new code to keep, or why there is none; and the same as a text file. */
 final class KeepPage {
 
     private static final String TEMPLATE = "twostep-backup-codes.ftl";
+    /** As Keycloak's {@code CodeGenerateUtil} names it. */
+    private static final String ACTIVE_CODE = "active_code";
+
     private static final String TICK = "kept";
 
     private final RequiredActionContext context;
-    private final LoginFormsProvider form;
+    private final List<FormMessage> errors = new ArrayList<>();
 
     KeepPage(RequiredActionContext context) {
         this.context = context;
-        this.form = context.form();
     }
 
     /** Whether the user came here to get a code, rather than by the way. */
@@ -52,7 +57,7 @@ final class KeepPage {
     }
 
     Response notTicked(Offer.Made made) {
-        form.addError(new FormMessage(TICK, "twostepBackupKeptMissing"));
+        errors.add(new FormMessage(TICK, "twostepBackupKeptMissing"));
         return show(made);
     }
 
@@ -67,23 +72,29 @@ final class KeepPage {
     }
 
     Response impersonated() {
-        form.setError("twostepImpersonated");
+        errors.add(new FormMessage("twostepImpersonated"));
         return render(attributes("impersonated", 0));
     }
 
-    /** What the page shows, to save or to send to a printer. */
+    /**
+     * What the page shows, to save. The browser stays on the page, whose forms carry a session code that Keycloak takes once; so the code
+     * is put back.
+     */
     Response file(Offer.Made made) {
+        String sessionCode = context.getUriInfo().getQueryParameters().getFirst(LoginActionsService.SESSION_CODE);
+        context.getAuthenticationSession().setAuthNote(ACTIVE_CODE, sessionCode);
+        LoginFormsProvider words = context.getSession().getProvider(LoginFormsProvider.class);
         int number = made.pending().number();
         String text = String.join(
                 "\r\n",
-                form.getMessage("twostepBackupSheetTitle", realmName()),
-                form.getMessage("twostepBackupSheetAccount", context.getUser().getUsername()),
-                form.getMessage("twostepBackupSheetNumber", number),
-                form.getMessage("twostepBackupSheetDate", date()),
+                words.getMessage("twostepBackupSheetTitle", realmName()),
+                words.getMessage("twostepBackupSheetAccount", context.getUser().getUsername()),
+                words.getMessage("twostepBackupSheetNumber", number),
+                words.getMessage("twostepBackupSheetDate", date()),
                 "",
                 made.code().grouped().reveal(),
                 "",
-                form.getMessage("twostepBackupSheetUse", number),
+                words.getMessage("twostepBackupSheetUse", number),
                 "");
         return Response.ok(text, "text/plain;charset=UTF-8")
                 .header(
@@ -120,6 +131,8 @@ final class KeepPage {
     }
 
     private Response render(Map<String, Object> attributes) {
+        LoginFormsProvider form = context.form();
+        errors.forEach(form::addError);
         return form.setAttribute("twostepBackupCodes", attributes).createForm(TEMPLATE);
     }
 

@@ -5,6 +5,7 @@ import dev.twostep.backupcode.CodeHasher;
 import dev.twostep.backupcode.PendingCodes;
 import dev.twostep.keycloak.RealmKeys;
 import dev.twostep.keycloak.ThrottleProvider;
+import dev.twostep.secret.MacKey;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.keycloak.common.util.SecretGenerator;
@@ -22,14 +23,14 @@ final class UserBackupCodes {
 
     static BackupCodes of(KeycloakSession session, UserModel user) {
         SecretGenerator random = SecretGenerator.getInstance();
+        MacKey key = new RealmKeys(session).macKey("backup-code");
+        // has the session load its keys now: within a step of the store it must not touch the database
+        key.currentId();
         return new BackupCodes(
                 user.getId(),
                 BackupCodePolicies.read(session),
                 new CredentialBackupCodeStore(session, user),
-                new PendingCodes(
-                        user.getId(),
-                        new RealmKeys(session).macKey("backup-code"),
-                        () -> random.generateBase64SecureId(ID_BYTES)),
+                new PendingCodes(user.getId(), key, () -> random.generateBase64SecureId(ID_BYTES)),
                 session.getProvider(ThrottleProvider.class),
                 CLOCK,
                 () -> random.randomBytes(CodeHasher.SALT_BYTES));

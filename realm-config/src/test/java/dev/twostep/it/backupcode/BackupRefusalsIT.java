@@ -163,8 +163,12 @@ final class BackupRefusalsIT {
                                 .path("id")
                                 .asText());
         assertThat(open.enter(ask, codes.get(0)).isBackAtClient()).isFalse();
-        Page renewed = new BackupLogin(realm).enrol(person);
+        Person moved =
+                new Person(person.id(), person.username(), person.password(), person.email(), Person.nextPhone());
+        BackupLogin anew = new BackupLogin(realm);
+        Page renewed = anew.enrol(moved);
         assertThat(renewed.html().select("[name=number]").attr("value")).isEqualTo("1");
+        anew.keep(renewed);
         BackupLogin login = new BackupLogin(realm);
         Page refused = login.enter(login.password(person), codes.get(0));
         assertThat(refused.isBackAtClient()).as("%s", refused).isFalse();
