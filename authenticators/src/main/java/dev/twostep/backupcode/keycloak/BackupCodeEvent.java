@@ -11,8 +11,8 @@ import org.keycloak.models.UserModel;
 /** What events and metrics say about backup codes; all values come from closed sets, and codes are named by their number. */
 final class BackupCodeEvent {
 
-    static final String NUMBER = "twostep_backup_code";
-    static final String LEFT = "twostep_backup_codes_left";
+    static final String NUMBER = "twostep_code";
+    static final String LEFT = "twostep_left";
     static final String VOIDED = "twostep_backup_codes_voided";
     static final String USED_BEFORE = "twostep_backup_code_used_before";
     static final String INACTIVE = "twostep_backup_code_inactive";
