@@ -16,6 +16,7 @@ import org.keycloak.authentication.CredentialRegistrator;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RequiredActionProviderModel;
@@ -28,6 +29,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 final class BackupCodesAction implements RequiredActionProvider, CredentialRegistrator {
 
     private static final String POSTPONED = "twostep.backup-code.postponed";
+    private static final int SECOND_FACTOR = 2;
     private static final String FACTORS = "twostep.backup-code.factors";
 
     @Override
@@ -56,8 +58,22 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
         return login.getRedirectUri() != null;
     }
 
+    /**
+     * Whether this sign-in has shown a second factor, or is the one in which the first factor was set up. Links in mails, brokers and flows
+     * of a client's own lead here as well, and must not end with a code in the hands of somebody who has shown none.
+     */
+    private static boolean proven(RequiredActionContext context) {
+        return new KnownFactors(context, FACTORS).none()
+                || new AcrStore(context.getSession(), context.getAuthenticationSession())
+                                .getLevelOfAuthenticationFromCurrentAuthentication()
+                        >= SECOND_FACTOR;
+    }
+
     private static boolean wanted(RequiredActionContext context, KnownFactors factors) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
+        if (!proven(context)) {
+            return false;
+        }
         if (SpentCode.in(login).isPresent()) {
             return true;
         }
@@ -74,6 +90,8 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
         Optional<SpentCode> spent = SpentCode.in(context.getAuthenticationSession());
         if (Impersonation.of(context)) {
             context.challenge(page(context).impersonated());
+        } else if (!proven(context)) {
+            context.ignore();
         } else if (spent.isPresent() && spent.get().left() > 0) {
             context.challenge(page(context).used(spent.get()));
         } else {
@@ -89,6 +107,8 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
         if (Impersonation.of(context)) {
             context.getEvent().clone().event(EventType.UPDATE_CREDENTIAL).error(BackupCodeEvent.IMPERSONATED);
             context.challenge(page(context).impersonated());
+        } else if (!proven(context)) {
+            context.failure();
         } else if (form.containsKey("later") && !page(context).askedFor()) {
             leave(context, POSTPONED);
         } else if (form.containsKey("done") && SpentCode.in(login).isPresent()) {

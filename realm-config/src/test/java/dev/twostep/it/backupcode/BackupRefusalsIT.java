@@ -8,19 +8,27 @@ import dev.twostep.it.FreshRealm;
 import dev.twostep.it.Person;
 import dev.twostep.it.Realm;
 import dev.twostep.it.ServerTest;
+import dev.twostep.it.login.HttpLogin;
 import dev.twostep.it.login.Page;
 import dev.twostep.it.mail.Mail;
 import dev.twostep.it.mail.Mailbox;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to codes that are not the next one. */
 @ServerTest
 final class BackupRefusalsIT {
 
+    private static final Pattern LINK = Pattern.compile("http\\S+/action-token\\?\\S+");
     private static final String UNKNOWN = "0000-0000-00000";
 
     @Test
@@ -172,6 +180,34 @@ final class BackupRefusalsIT {
         BackupLogin login = new BackupLogin(realm);
         Page refused = login.enter(login.password(person), codes.get(0));
         assertThat(refused.isBackAtClient()).as("%s", refused).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE_PASSWORD", "twostep-backup-codes"})
+    @DisplayName("Attack 33: a link from a mail, which shows no factor, ends without a backup code")
+    void mailedLink(String action, @FreshRealm Realm realm, Mailbox mailbox) {
+        mailbox.serve(realm);
+        Person person = realm.newPerson();
+        BackupLogin owner = new BackupLogin(realm);
+        owner.press(owner.enrol(person), "later");
+        realm.admin()
+                .put(
+                        "/users/" + person.id() + "/execute-actions-email",
+                        JsonNodeFactory.instance.arrayNode().add(action));
+        Matcher link = LINK.matcher(mailbox.await(person, 1).text());
+        assertThat(link.find()).isTrue();
+        HttpLogin thief = new HttpLogin(realm.demoWeb()).seeingBackupCodes();
+        Page page = thief.open(URI.create(link.group()));
+        Element proceed = page.html().selectFirst("a[href*=action-token]");
+        if (proceed != null) {
+            page = thief.open(URI.create(proceed.absUrl("href")));
+        }
+        assertThat(page.backupCode()).as("%s", page).isEmpty();
+        if (page.asksFor("password-new")) {
+            page = thief.submit(page, Map.of("password-new", "a new one 123", "password-confirm", "a new one 123"));
+        }
+        assertThat(page.backupCode()).as("%s", page).isEmpty();
+        assertThat(page.html().selectFirst("#twostep-backup-code")).isNull();
     }
 
     private static String grant(Realm realm, Person person, String password) {
