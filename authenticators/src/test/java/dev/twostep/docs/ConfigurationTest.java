@@ -3,6 +3,8 @@ package dev.twostep.docs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.twostep.backupcode.BackupCodePolicyReader;
+import dev.twostep.backupcode.BackupCodeSetting;
 import dev.twostep.backupcode.keycloak.BackupCodesActionFactory;
 import dev.twostep.lifecycle.keycloak.SetupActionFactory;
 import dev.twostep.phone.PhoneNumber;
@@ -28,6 +30,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -80,17 +84,31 @@ final class ConfigurationTest {
                         .toList());
     }
 
-    @Test
-    @DisplayName("Each setting of the policy is in the table, and every range is the one that is checked")
-    void ranges() {
-        List<List<String>> rows = rows("## Policy: text messages").toList();
-        assertThat(rows).extracting(row -> row.get(1)).contains(keys());
+    static Stream<Arguments> policies() {
+        return Stream.of(
+                Arguments.of(
+                        "## Policy: text messages",
+                        keys(SmsSetting.values(), SmsSetting::key),
+                        good(settings ->
+                                SmsPolicyReader.read(settings, gateway -> true).bad())),
+                Arguments.of(
+                        "## Policy: backup codes",
+                        keys(BackupCodeSetting.values(), BackupCodeSetting::key),
+                        good(settings -> BackupCodePolicyReader.read(settings).bad())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    @DisplayName("Each setting of a policy is in its table, and every range is the one that is checked")
+    void ranges(String heading, List<String> keys, BiPredicate<String, Integer> good) {
+        List<List<String>> rows = rows(heading).toList();
+        assertThat(rows).extracting(row -> row.get(1)).containsAll(keys);
         for (List<String> row : rows) {
             Matcher range = RANGE.matcher(row.get(4));
             if (range.matches()) {
                 int least = Integer.parseInt(range.group(1));
                 int most = Integer.parseInt(range.group(2));
-                assertThat(Stream.of(least - 1, least, most, most + 1).map(number -> good(row.get(1), number)))
+                assertThat(Stream.of(least - 1, least, most, most + 1).map(number -> good.test(row.get(1), number)))
                         .as(row.get(1))
                         .containsExactly(false, true, true, false);
             }
@@ -112,14 +130,12 @@ final class ConfigurationTest {
         return new TextMessage(PhoneNumber.ofE164(number), Secret.of("hello"), Duration.ofMinutes(1));
     }
 
-    private static boolean good(String key, int number) {
-        return SmsPolicyReader.read(Map.of(key, String.valueOf(number)), gateway -> true)
-                .bad()
-                .isEmpty();
+    private static BiPredicate<String, Integer> good(Function<Map<String, String>, List<?>> bad) {
+        return (key, number) -> bad.apply(Map.of(key, String.valueOf(number))).isEmpty();
     }
 
-    private static String[] keys() {
-        return Arrays.stream(SmsSetting.values()).map(SmsSetting::key).toArray(String[]::new);
+    private static <T> List<String> keys(T[] settings, Function<T, String> key) {
+        return Arrays.stream(settings).map(key).toList();
     }
 
     private static String byDefault(ProviderConfigProperty property, String none) {
