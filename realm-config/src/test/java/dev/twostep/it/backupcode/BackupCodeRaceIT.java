@@ -36,6 +36,13 @@ final class BackupCodeRaceIT {
     }
 
     @Test
+    @DisplayName("B3: so it is where Keycloak's brute-force protection is off, and both get as far as the codes")
+    void unprotected(@FreshRealm Realm realm) {
+        realm.admin().change(json -> json.put("bruteForceProtected", false));
+        race(new TwoNodes(realm, realm));
+    }
+
+    @Test
     @DisplayName(
             "B3: the same right code in two browsers at two nodes signs in one of them, and the other is told why not")
     void twoNodes(@FreshRealm TwoNodes nodes) {

@@ -26,14 +26,20 @@ final class Sample {
         return sorted.get(rank - 1).toNanos() / 1e6;
     }
 
+    /** In milliseconds. */
+    double mean() {
+        return durations.stream().mapToLong(Duration::toNanos).average().orElseThrow() / 1e6;
+    }
+
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%-16s n=%d  p50 %6.1f ms  p95 %6.1f ms",
+                "%-16s n=%d  p50 %6.1f ms  p95 %6.1f ms  mean %6.1f ms",
                 name,
                 durations.size(),
                 milliseconds(50),
-                milliseconds(95));
+                milliseconds(95),
+                mean());
     }
 }
