@@ -13,8 +13,8 @@ public final class CodeHasher {
 
     public static final String ALGORITHM = "PBKDF2WithHmacSHA256";
 
-    /** Some milliseconds a try. Guessing one code offline costs 2⁶⁴ times that. */
-    public static final int ITERATIONS = 10_000;
+    /** About two milliseconds a try, which leaves a sign-in as fast as with Keycloak's own recovery codes. Guessing one code offline costs 2⁶⁴ times that. */
+    public static final int ITERATIONS = 4_096;
 
     /** 128 bits. */
     public static final int SALT_BYTES = 16;
