@@ -13,7 +13,7 @@ public final class CodeHasher {
 
     public static final String ALGORITHM = "PBKDF2WithHmacSHA256";
 
-    /** About two milliseconds a try, which leaves a sign-in as fast as with Keycloak's own recovery codes. Guessing one code offline costs 2⁶⁴ times that. */
+    /** Some milliseconds a try. Guessing one code offline costs 2⁶⁴ times that. */
     public static final int ITERATIONS = 4_096;
 
     /** 128 bits. */
