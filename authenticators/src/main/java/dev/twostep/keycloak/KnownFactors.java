@@ -33,12 +33,6 @@ public final class KnownFactors {
         return known == null || !Set.of(known.split(SEPARATOR, -1)).containsAll(now());
     }
 
-    /** Whether the user had none then. */
-    public boolean none() {
-        String known = context.getAuthenticationSession().getAuthNote(note);
-        return known != null && known.isEmpty();
-    }
-
     private Set<String> now() {
         return StoredFactors.ids(context.getUser());
     }

@@ -5,6 +5,7 @@ import dev.twostep.backupcode.BackupCodes;
 import dev.twostep.backupcode.Keeping;
 import dev.twostep.backupcode.Offer;
 import dev.twostep.keycloak.BrowserFlow;
+import dev.twostep.keycloak.FirstFactor;
 import dev.twostep.keycloak.Impersonation;
 import dev.twostep.keycloak.KnownFactors;
 import dev.twostep.keycloak.StoredFactors;
@@ -48,6 +49,9 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
         AuthenticationSessionModel login = context.getAuthenticationSession();
         KnownFactors factors = new KnownFactors(context, FACTORS);
         factors.remember();
+        if (factors.grown()) {
+            new FirstFactor(context).notice();
+        }
         if (hasPages(login) && login.getAuthNote(POSTPONED) == null && wanted(context, factors)) {
             login.addRequiredAction(BackupCodesActionFactory.ID);
         }
@@ -59,11 +63,11 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
     }
 
     /**
-     * Whether this sign-in has shown a second factor, or is the one in which the first factor was set up. Links in mails, brokers and flows
+     * Whether this sign-in has shown a second factor, or has set up the first one itself. Links in mails, brokers and flows
      * of a client's own lead here as well, and must not end with a code in the hands of somebody who has shown none.
      */
     private static boolean proven(RequiredActionContext context) {
-        return new KnownFactors(context, FACTORS).none()
+        return new FirstFactor(context).setUpHere()
                 || new AcrStore(context.getSession(), context.getAuthenticationSession())
                                 .getLevelOfAuthenticationFromCurrentAuthentication()
                         >= SECOND_FACTOR;
@@ -90,6 +94,8 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
         Optional<SpentCode> spent = SpentCode.in(context.getAuthenticationSession());
         if (Impersonation.of(context)) {
             context.challenge(page(context).impersonated());
+        } else if (!StoredFactors.any(context.getUser())) {
+            setUpAFactor(context);
         } else if (!proven(context)) {
             context.ignore();
         } else if (spent.isPresent() && spent.get().left() > 0) {
@@ -107,6 +113,8 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
         if (Impersonation.of(context)) {
             context.getEvent().clone().event(EventType.UPDATE_CREDENTIAL).error(BackupCodeEvent.IMPERSONATED);
             context.challenge(page(context).impersonated());
+        } else if (!StoredFactors.any(context.getUser())) {
+            setUpAFactor(context);
         } else if (!proven(context)) {
             context.failure();
         } else if (form.containsKey("later") && !page(context).askedFor()) {

@@ -210,6 +210,22 @@ final class BackupRefusalsIT {
         assertThat(page.html().selectFirst("#twostep-backup-code")).isNull();
     }
 
+    @Test
+    @DisplayName("Attack 33: a sign-in left open on the password alone gets no code for a factor set up elsewhere")
+    void leftOpen(Realm realm) {
+        Person person = realm.newPerson();
+        HttpLogin open = new HttpLogin(realm.demoWeb()).seeingBackupCodes();
+        Page newPassword = open.submit(open.start(Map.of("kc_action", "UPDATE_PASSWORD")), person.login());
+        assertThat(newPassword.asksFor("password-new")).as("%s", newPassword).isTrue();
+        BackupLogin owner = new BackupLogin(realm);
+        owner.press(owner.enrol(person), "later");
+        String password = person.password();
+        Page end = open.submit(newPassword, Map.of("password-new", password, "password-confirm", password));
+        assertThat(end.backupCode()).as("%s", end).isEmpty();
+        Page asked = open.start(Map.of("kc_action", "twostep-backup-codes"));
+        assertThat(asked.backupCode()).as("%s", asked).isEmpty();
+    }
+
     private static String grant(Realm realm, Person person, String password) {
         return realm.demoWeb()
                 .token(Map.of("grant_type", "password", "username", person.username(), "password", password))

@@ -62,11 +62,13 @@ final class SetupIT {
     void authenticatorApp(@FreshRealm Realm realm) {
         realm.admin().configureRequiredAction("twostep-setup", Map.of("enforce", "true"));
         Person person = realm.newPerson();
-        HttpLogin http = new HttpLogin(realm.demoWeb());
+        HttpLogin http = new HttpLogin(realm.demoWeb()).seeingBackupCodes();
         Page choose = http.submit(http.start(), person.login());
         Page setUp = http.submit(choose, Map.of("factor", "CONFIGURE_TOTP"));
         Totp app = new Totp(setUp.html().select("[name=totpSecret]").attr("value"));
-        Page end = http.submit(setUp, Map.of("totp", app.code(), "userLabel", "app"));
+        Page backup = http.submit(setUp, Map.of("totp", app.code(), "userLabel", "app"));
+        assertThat(backup.backupCode()).as("B1: %s", backup).isPresent();
+        Page end = http.post(backup.formActionOf("kept"), backup.keepingBackupCode());
         assertThat(end.isBackAtClient()).as("%s", end).isTrue();
         HttpLogin next = new HttpLogin(realm.demoWeb());
         Page otp = next.submit(next.start(), person.login());
