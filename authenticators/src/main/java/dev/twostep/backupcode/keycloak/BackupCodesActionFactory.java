@@ -1,21 +1,16 @@
 package dev.twostep.backupcode.keycloak;
 
-import java.util.ArrayList;
+import dev.twostep.keycloak.PolicyActionFactory;
 import java.util.List;
 import java.util.Map;
-import org.keycloak.Config;
-import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
-import org.keycloak.userprofile.ValidationException;
+import org.keycloak.validate.ValidationError;
 
 /** Makes the {@link BackupCodesAction}; its configuration is the realm's policy for backup codes. */
-public final class BackupCodesActionFactory implements RequiredActionFactory, ServerInfoAwareProviderFactory {
+public final class BackupCodesActionFactory extends PolicyActionFactory implements ServerInfoAwareProviderFactory {
 
     public static final String ID = "twostep-backup-codes";
 
@@ -30,41 +25,18 @@ public final class BackupCodesActionFactory implements RequiredActionFactory, Se
     }
 
     @Override
-    public List<ProviderConfigProperty> getConfigMetadata() {
-        List<ProviderConfigProperty> form = new ArrayList<>(MAX_AUTH_AGE_CONFIG_PROPERTIES);
-        form.addAll(BackupCodePolicies.FORM);
-        return List.copyOf(form);
+    protected List<ProviderConfigProperty> form() {
+        return BackupCodePolicies.FORM;
     }
 
     @Override
-    public void validateConfig(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
-        RequiredActionFactory.super.validateConfig(session, realm, model);
-        ValidationException.ValidationExceptionBuilder errors = new ValidationException.ValidationExceptionBuilder();
-        BackupCodePolicies.errors(model.getConfig() == null ? Map.of() : model.getConfig())
-                .forEach(errors);
-        if (errors.hasError()) {
-            throw errors.build();
-        }
+    protected List<ValidationError> errors(KeycloakSession session, Map<String, String> settings) {
+        return BackupCodePolicies.errors(settings);
     }
 
     @Override
     public Map<String, String> getOperationalInfo() {
         return BackupCodePolicies.UNSAFE.operationalInfo();
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // no server options
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // nothing to wire
-    }
-
-    @Override
-    public void close() {
-        // nothing to release
     }
 
     @Override

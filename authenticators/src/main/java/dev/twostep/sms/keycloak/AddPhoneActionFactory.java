@@ -1,19 +1,15 @@
 package dev.twostep.sms.keycloak;
 
-import java.util.ArrayList;
+import dev.twostep.keycloak.PolicyActionFactory;
 import java.util.List;
-import org.keycloak.Config;
-import org.keycloak.authentication.RequiredActionFactory;
+import java.util.Map;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.userprofile.ValidationException;
+import org.keycloak.validate.ValidationError;
 
 /** Makes the {@link AddPhoneAction}; its configuration is the realm's policy for text messages. */
-public final class AddPhoneActionFactory implements RequiredActionFactory {
+public final class AddPhoneActionFactory extends PolicyActionFactory {
 
     public static final String ID = "twostep-add-phone";
 
@@ -28,36 +24,13 @@ public final class AddPhoneActionFactory implements RequiredActionFactory {
     }
 
     @Override
-    public List<ProviderConfigProperty> getConfigMetadata() {
-        List<ProviderConfigProperty> form = new ArrayList<>(MAX_AUTH_AGE_CONFIG_PROPERTIES);
-        form.addAll(SmsPolicyForm.PROPERTIES);
-        return List.copyOf(form);
-    }
-
-    /** What the admin console saves must be usable as it stands; what arrives another way is checked when it is read. */
-    @Override
-    public void validateConfig(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
-        RequiredActionFactory.super.validateConfig(session, realm, model);
-        ValidationException.ValidationExceptionBuilder errors = new ValidationException.ValidationExceptionBuilder();
-        new SmsPolicyCheck(session, model.getConfig()).errors().forEach(errors);
-        if (errors.hasError()) {
-            throw errors.build();
-        }
+    protected List<ProviderConfigProperty> form() {
+        return SmsPolicyForm.PROPERTIES;
     }
 
     @Override
-    public void init(Config.Scope config) {
-        // no server options
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // nothing to wire
-    }
-
-    @Override
-    public void close() {
-        // nothing to release
+    protected List<ValidationError> errors(KeycloakSession session, Map<String, String> settings) {
+        return new SmsPolicyCheck(session, settings).errors();
     }
 
     @Override
