@@ -139,7 +139,8 @@ final class SmsSignInIT {
         Page code = login.password(person);
         String digits = login.lastCode(person);
         List<Page> ends = HttpLogin.atOnce(4, i -> login.code(code, digits));
-        assertThat(ends).filteredOn(Page::isBackAtClient).hasSizeLessThanOrEqualTo(1);
+        // Keycloak may send a late one back with the error that the sign-in is over: no code, so nobody is signed in by it
+        assertThat(ends).filteredOn(Page::isSignedIn).hasSize(1);
         assertThat(realm.admin().events(person, "LOGIN").stream()
                         .filter(event ->
                                 event.at("/details/credential_type").asText().equals("twostep-sms")))
