@@ -65,11 +65,6 @@ public final class Page {
         return back;
     }
 
-    /** Whether the login is over with a code: the client is told of an error in the same way. */
-    public boolean isSignedIn() {
-        return back && answer().containsKey("code");
-    }
-
     /** What the client is told: {@code code}, {@code error}, {@code kc_action_status} and so on. */
     public Map<String, String> answer() {
         return FormBody.query(uri);

@@ -138,13 +138,15 @@ final class SmsSignInIT {
         TextLogin login = new TextLogin(realm);
         Page code = login.password(person);
         String digits = login.lastCode(person);
+        long before = TextLogin.signIns(realm, person);
         List<Page> ends = HttpLogin.atOnce(4, i -> login.code(code, digits));
-        // Keycloak may send a late one back with the error that the sign-in is over: no code, so nobody is signed in by it
-        assertThat(ends).filteredOn(Page::isSignedIn).hasSize(1);
-        assertThat(realm.admin().events(person, "LOGIN").stream()
-                        .filter(event ->
-                                event.at("/details/credential_type").asText().equals("twostep-sms")))
-                .hasSizeLessThanOrEqualTo(2);
+        assertThat(TextLogin.signIns(realm, person)).as("%s", ends).isEqualTo(before + 1);
+        // a late one may find its browser signed in already, and comes back in the same session
+        assertThat(ends.stream()
+                        .filter(end -> end.answer().containsKey("code"))
+                        .map(end -> end.answer().get("session_state"))
+                        .distinct())
+                .hasSize(1);
     }
 
     static Person enrolled(Realm realm) {

@@ -90,6 +90,13 @@ public final class TextLogin {
         return realm.outbox().await(person.phone(), begun).code();
     }
 
+    /** How often the person signed in with a text; coming back to a session that is there does not count. */
+    static long signIns(Realm realm, Person person) {
+        return realm.admin().events(person, "LOGIN").stream()
+                .filter(event -> event.at("/details/credential_type").asText().equals("twostep-sms"))
+                .count();
+    }
+
     public static String otherThan(String code) {
         return code.equals("000000") ? "000001" : "000000";
     }
