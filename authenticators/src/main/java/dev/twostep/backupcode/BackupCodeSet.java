@@ -1,5 +1,6 @@
 package dev.twostep.backupcode;
 
+import dev.twostep.secret.SecretHash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public record BackupCodeSet(
     }
 
     /** @param since when it came into its state */
-    public record Entry(int number, CodeHash hash, State state, Instant since) {
+    public record Entry(int number, SecretHash hash, State state, Instant since) {
 
         private Entry to(State next, Instant now) {
             return new Entry(number, hash, next, now);
@@ -105,14 +106,14 @@ public record BackupCodeSet(
     }
 
     /** The pending code was kept: from now on it is one of the active ones (B6). */
-    BackupCodeSet keeping(Pending code, CodeHash hash, Instant now) {
+    BackupCodeSet keeping(Pending code, SecretHash hash, Instant now) {
         List<Entry> all = new ArrayList<>(code.replacing() ? voided(entry -> true, now) : entries);
         all.add(new Entry(code.number(), hash, State.ACTIVE, now));
         return with(withoutOldest(all), null, factors);
     }
 
     /** The code of this hash, looked for among all, and always as long. */
-    Optional<Entry> find(CodeHash typed) {
+    Optional<Entry> find(SecretHash typed) {
         @Nullable Entry found = null;
         for (Entry entry : entries) {
             found = entry.hash().matches(typed) ? entry : found;

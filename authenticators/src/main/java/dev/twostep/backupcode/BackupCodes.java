@@ -5,6 +5,7 @@ import dev.twostep.backupcode.BackupCodeSet.Pending;
 import dev.twostep.backupcode.BackupCodeSet.State;
 import dev.twostep.backupcode.BackupCodeStore.Holding;
 import dev.twostep.backupcode.BackupCodeStore.Step;
+import dev.twostep.secret.SecretHash;
 import dev.twostep.throttle.Claim;
 import dev.twostep.throttle.Limits;
 import dev.twostep.throttle.Permit;
@@ -108,11 +109,11 @@ public final class BackupCodes {
         if (seen.isEmpty()) {
             return new CodeUse.Unknown(OptionalInt.empty());
         }
-        CodeHash hash = seen.get().hasher().hash(code);
+        SecretHash hash = seen.get().hasher().hash(code);
         return store.change(holding -> use(current(holding, clock.instant()), hash));
     }
 
-    private Step<CodeUse> use(BackupCodeSet set, CodeHash hash) {
+    private Step<CodeUse> use(BackupCodeSet set, SecretHash hash) {
         Optional<Entry> found = set.find(hash);
         if (found.isEmpty()) {
             return new Step<>(null, new CodeUse.Unknown(set.next()));

@@ -1,5 +1,6 @@
 package dev.twostep.backupcode;
 
+import dev.twostep.secret.SecretHash;
 import java.security.GeneralSecurityException;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -38,10 +39,10 @@ public final class CodeHasher {
         return salt.clone();
     }
 
-    CodeHash hash(BackupCode code) {
+    SecretHash hash(BackupCode code) {
         PBEKeySpec spec = new PBEKeySpec(code.characters().reveal().toCharArray(), salt, iterations, HASH_BITS);
         try {
-            return new CodeHash(
+            return new SecretHash(
                     SecretKeyFactory.getInstance(ALGORITHM).generateSecret(spec).getEncoded());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("this JVM lacks " + ALGORITHM, impossible);

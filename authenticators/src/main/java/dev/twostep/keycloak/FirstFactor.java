@@ -3,8 +3,6 @@ package dev.twostep.keycloak;
 import java.util.Set;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
-import org.keycloak.models.cache.CachedUserModel;
 
 /**
  * Whether this very sign-in set up the user's first factor. That the user had none when it began is not enough: a page left open on the
@@ -35,12 +33,6 @@ public final class FirstFactor {
     private Set<String> committed() {
         KeycloakSession session = context.getSession();
         String userId = context.getUser().getId();
-        return Transactions.inNew(session, own -> {
-            UserModel user = own.users().getUserById(own.getContext().getRealm(), userId);
-            if (user instanceof CachedUserModel cached) {
-                cached.invalidate();
-            }
-            return user == null ? Set.of() : StoredFactors.ids(user);
-        });
+        return Transactions.inNew(session, own -> StoredFactors.ids(UserCache.fresh(own, userId)));
     }
 }

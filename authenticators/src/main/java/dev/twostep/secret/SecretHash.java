@@ -1,18 +1,18 @@
-package dev.twostep.backupcode;
+package dev.twostep.secret;
 
 import java.security.MessageDigest;
 
-/** A backup code as it is stored. It does not print. */
-public final class CodeHash {
+/** A secret as it is stored. It does not print. */
+public final class SecretHash {
 
     private final byte[] hash;
 
-    public CodeHash(byte[] hash) {
+    public SecretHash(byte[] hash) {
         this.hash = hash.clone();
     }
 
-    /** Whether both are of the same code, in a time that does not tell where they differ. */
-    boolean matches(CodeHash other) {
+    /** Whether both are of the same secret, in a time that does not tell where they differ. */
+    public boolean matches(SecretHash other) {
         return MessageDigest.isEqual(hash, other.hash);
     }
 
@@ -22,6 +22,6 @@ public final class CodeHash {
 
     @Override
     public String toString() {
-        return "CodeHash(•••)";
+        return "SecretHash(•••)";
     }
 }

@@ -2,6 +2,7 @@ package dev.twostep.backupcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.twostep.secret.SecretHash;
 import java.util.HexFormat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ final class CodeHasherTest {
     @Test
     @DisplayName("the hash depends on the code, the salt and the cost, and on nothing else")
     void hash() {
-        CodeHash hash = new CodeHasher(2, SALT).hash(CODE);
+        SecretHash hash = new CodeHasher(2, SALT).hash(CODE);
         assertThat(hash.bytes()).hasSize(32);
         assertThat(hash.matches(new CodeHasher(2, SALT).hash(CODE))).isTrue();
         assertThat(hash.matches(new CodeHasher(3, SALT).hash(CODE))).isFalse();
@@ -35,11 +36,11 @@ final class CodeHasherTest {
     @DisplayName("a stored hash can be compared; salt and hash are not handed out to be changed, and do not print")
     void stored() {
         CodeHasher hasher = new CodeHasher(1, SALT);
-        CodeHash hash = hasher.hash(CODE);
+        SecretHash hash = hasher.hash(CODE);
         hasher.salt()[0] = 99;
         hash.bytes()[0] = 99;
-        assertThat(new CodeHash(hash.bytes()).matches(hasher.hash(CODE))).isTrue();
-        assertThat(hash).hasToString("CodeHash(•••)");
+        assertThat(new SecretHash(hash.bytes()).matches(hasher.hash(CODE))).isTrue();
+        assertThat(hash).hasToString("SecretHash(•••)");
     }
 
     @Test

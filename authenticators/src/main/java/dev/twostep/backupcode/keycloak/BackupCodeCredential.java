@@ -5,8 +5,8 @@ import dev.twostep.backupcode.BackupCodeSet;
 import dev.twostep.backupcode.BackupCodeSet.Entry;
 import dev.twostep.backupcode.BackupCodeSet.Pending;
 import dev.twostep.backupcode.BackupCodeSet.State;
-import dev.twostep.backupcode.CodeHash;
 import dev.twostep.backupcode.CodeHasher;
+import dev.twostep.secret.SecretHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -117,7 +117,7 @@ public final class BackupCodeCredential extends CredentialModel {
     private static Entry entry(Code code) {
         return new Entry(
                 code.number(),
-                new CodeHash(Base64.getDecoder().decode(code.hash())),
+                new SecretHash(Base64.getDecoder().decode(code.hash())),
                 code.state(),
                 Instant.ofEpochSecond(code.since()));
     }

@@ -4,10 +4,11 @@ import dev.twostep.backupcode.BackupCodeSet;
 import dev.twostep.backupcode.BackupCodes;
 import dev.twostep.backupcode.Keeping;
 import dev.twostep.backupcode.Offer;
+import dev.twostep.keycloak.BorrowedSession;
 import dev.twostep.keycloak.BrowserFlow;
 import dev.twostep.keycloak.FirstFactor;
-import dev.twostep.keycloak.Impersonation;
 import dev.twostep.keycloak.KnownFactors;
+import dev.twostep.keycloak.ShownFactor;
 import dev.twostep.keycloak.StoredFactors;
 import dev.twostep.lifecycle.SetupPolicy;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -17,7 +18,6 @@ import org.keycloak.authentication.CredentialRegistrator;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RequiredActionProviderModel;
@@ -30,7 +30,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 final class BackupCodesAction implements RequiredActionProvider, CredentialRegistrator {
 
     private static final String POSTPONED = "twostep.backup-code.postponed";
-    private static final int SECOND_FACTOR = 2;
     private static final String FACTORS = "twostep.backup-code.factors";
 
     @Override
@@ -62,20 +61,9 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
         return login.getRedirectUri() != null;
     }
 
-    /**
-     * Whether this sign-in has shown a second factor, or has set up the first one itself. Links in mails, brokers and flows
-     * of a client's own lead here as well, and must not end with a code in the hands of somebody who has shown none.
-     */
-    private static boolean proven(RequiredActionContext context) {
-        return new FirstFactor(context).setUpHere()
-                || new AcrStore(context.getSession(), context.getAuthenticationSession())
-                                .getLevelOfAuthenticationFromCurrentAuthentication()
-                        >= SECOND_FACTOR;
-    }
-
     private static boolean wanted(RequiredActionContext context, KnownFactors factors) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
-        if (!proven(context)) {
+        if (!ShownFactor.in(context)) {
             return false;
         }
         if (SpentCode.in(login).isPresent()) {
@@ -92,11 +80,11 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         Optional<SpentCode> spent = SpentCode.in(context.getAuthenticationSession());
-        if (Impersonation.of(context)) {
+        if (BorrowedSession.of(context)) {
             context.challenge(page(context).impersonated());
         } else if (!StoredFactors.any(context.getUser())) {
             setUpAFactor(context);
-        } else if (!proven(context)) {
+        } else if (!ShownFactor.in(context)) {
             context.ignore();
         } else if (spent.isPresent() && spent.get().left() > 0) {
             context.challenge(page(context).used(spent.get()));
@@ -110,12 +98,12 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         AuthenticationSessionModel login = context.getAuthenticationSession();
         BackupCodeEvent.describe(context.getEvent(), context.getUser());
-        if (Impersonation.of(context)) {
+        if (BorrowedSession.of(context)) {
             context.getEvent().clone().event(EventType.UPDATE_CREDENTIAL).error(BackupCodeEvent.IMPERSONATED);
             context.challenge(page(context).impersonated());
         } else if (!StoredFactors.any(context.getUser())) {
             setUpAFactor(context);
-        } else if (!proven(context)) {
+        } else if (!ShownFactor.in(context)) {
             context.failure();
         } else if (form.containsKey("later") && !page(context).askedFor()) {
             leave(context, POSTPONED);

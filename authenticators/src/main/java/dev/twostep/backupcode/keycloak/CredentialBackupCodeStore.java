@@ -2,28 +2,19 @@ package dev.twostep.backupcode.keycloak;
 
 import dev.twostep.backupcode.BackupCodeSet;
 import dev.twostep.backupcode.BackupCodeStore;
+import dev.twostep.keycloak.LockedCredential;
 import dev.twostep.keycloak.StoredFactors;
-import dev.twostep.keycloak.Transactions;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.cache.CachedUserModel;
-import org.keycloak.models.jpa.entities.CredentialEntity;
-import org.keycloak.storage.StorageId;
-import org.keycloak.storage.jpa.entity.FederatedUserCredentialEntity;
 
-/**
- * The codes in a credential of the user's. Keycloak's own way to change a credential, read then write, loses one of two changes at the same
- * moment: its user cache hands out old copies, and the row of a federated user has no version. So each step locks the row first, reads it
- * past the cache, and writes it in the same short transaction; nobody else sees the state that it began with.
- */
+/** The codes in a credential of the user's, changed under the row's lock, so that no two steps see the same state. */
 final class CredentialBackupCodeStore implements BackupCodeStore {
 
     private static final Logger LOG = Logger.getLogger(CredentialBackupCodeStore.class);
@@ -38,64 +29,35 @@ final class CredentialBackupCodeStore implements BackupCodeStore {
 
     @Override
     public Holding look() {
-        return holding(user, row(user));
+        return holding(user, row());
     }
 
     @Override
     public <T> T change(Function<Holding, Step<T>> decision) {
-        String rowId = row(user).map(BackupCodeCredential::getId).orElseGet(this::id);
-        T answer = Transactions.inNewUntilAlone(session, own -> {
-            UserModel fresh = fresh(own);
-            lock(own, rowId);
-            Optional<BackupCodeCredential> row = row(fresh);
-            Step<T> step = decision.apply(holding(fresh, row));
-            if (step.set() != null) {
-                write(fresh, row, step.set());
-            }
-            return step.answer();
+        String id = row().map(CredentialModel::getId).orElseGet(this::newId);
+        return new LockedCredential(session, user, id).change(seen -> {
+            Optional<BackupCodeCredential> row = seen.stored().map(BackupCodeCredential::from);
+            Step<T> step = decision.apply(holding(seen.user(), row));
+            return new LockedCredential.Step<>(written(id, row, step.set()), step.answer());
         });
-        forgetCopy(user);
-        return answer;
     }
 
-    private UserModel fresh(KeycloakSession own) {
-        UserModel fresh = own.users().getUserById(own.getContext().getRealm(), user.getId());
-        if (fresh == null) {
-            throw new IllegalStateException("the user was removed");
+    private static @Nullable BackupCodeCredential written(
+            String id, Optional<BackupCodeCredential> row, @Nullable BackupCodeSet set) {
+        if (set == null) {
+            return null;
         }
-        forgetCopy(fresh);
-        return fresh;
+        row.ifPresent(credential -> credential.set(set));
+        return row.orElseGet(() -> BackupCodeCredential.of(id, set));
     }
 
-    private static void forgetCopy(UserModel user) {
-        if (user instanceof CachedUserModel cached) {
-            cached.invalidate();
-        }
-    }
-
-    /** A row that is not there yet cannot be locked; but it can be made only once, because its id is known. */
-    private void lock(KeycloakSession own, String rowId) {
-        EntityManager rows = own.getProvider(JpaConnectionProvider.class).getEntityManager();
-        Class<?> entity =
-                StorageId.isLocalStorage(user.getId()) ? CredentialEntity.class : FederatedUserCredentialEntity.class;
-        rows.find(entity, rowId, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private String id() {
+    /** Known beforehand, so that the database refuses a second row. */
+    private String newId() {
         String name = BackupCodeCredential.TYPE + "|" + user.getId();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private void write(UserModel fresh, Optional<BackupCodeCredential> row, BackupCodeSet set) {
-        if (row.isPresent()) {
-            row.get().set(set);
-            fresh.credentialManager().updateStoredCredential(row.get());
-        } else {
-            fresh.credentialManager().createStoredCredential(BackupCodeCredential.of(id(), set));
-        }
-    }
-
-    private static Optional<BackupCodeCredential> row(UserModel user) {
+    private Optional<BackupCodeCredential> row() {
         return user.credentialManager()
                 .getStoredCredentialsByTypeStream(BackupCodeCredential.TYPE)
                 .findFirst()

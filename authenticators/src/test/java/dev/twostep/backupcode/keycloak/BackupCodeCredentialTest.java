@@ -6,8 +6,8 @@ import dev.twostep.backupcode.BackupCodeSet;
 import dev.twostep.backupcode.BackupCodeSet.Entry;
 import dev.twostep.backupcode.BackupCodeSet.Pending;
 import dev.twostep.backupcode.BackupCodeSet.State;
-import dev.twostep.backupcode.CodeHash;
 import dev.twostep.backupcode.CodeHasher;
+import dev.twostep.secret.SecretHash;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -27,8 +27,8 @@ final class BackupCodeCredentialTest {
     private static final BackupCodeSet SET = new BackupCodeSet(
             new CodeHasher(1234, SALT),
             List.of(
-                    new Entry(3, new CodeHash(HASH), State.USED, SINCE),
-                    new Entry(4, new CodeHash(HASH), State.ACTIVE, SINCE)),
+                    new Entry(3, new SecretHash(HASH), State.USED, SINCE),
+                    new Entry(4, new SecretHash(HASH), State.ACTIVE, SINCE)),
             new Pending(5, "an id", "a key", true),
             Set.of("phone", "app"));
 
