@@ -4,9 +4,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.common.ClientConnection;
 import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserLoginFailureModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.services.managers.BruteForceProtector;
 
 /**
  * Feeds Keycloak's brute-force protector. Since 26.6 it drops every failure whose category is not one of Keycloak's own, ours
@@ -15,13 +21,20 @@ import org.keycloak.models.credential.OTPCredentialModel;
  */
 public final class BruteForce {
 
-    private static final Set<String> CATEGORY = Set.of(OTPCredentialModel.TYPE);
+    private static final Set<String> CODE = Set.of(OTPCredentialModel.TYPE);
+    private static final Set<String> PASSWORD = Set.of(PasswordCredentialModel.TYPE);
 
     private BruteForce() {}
 
     /** The event error if the account is locked; asked before anything is compared. */
     public static @Nullable String lock(AuthenticationFlowContext context) {
-        return AuthenticatorUtils.getDisabledByBruteForceEventError(context, context.getUser());
+        return lock(context.getSession(), context.getUser());
+    }
+
+    /** The same outside of a flow. */
+    public static @Nullable String lock(KeycloakSession session, UserModel user) {
+        return AuthenticatorUtils.getDisabledByBruteForceEventError(
+                protector(session), session, session.getContext().getRealm(), user);
     }
 
     /**
@@ -29,22 +42,41 @@ public final class BruteForce {
      * a node, and says the same to the one that came second.
      */
     public static boolean onlyBusy(AuthenticationFlowContext context) {
-        UserLoginFailureModel failures = context.getSession()
-                .loginFailures()
-                .getUserLoginFailure(context.getRealm(), context.getUser().getId());
-        return context.getUser().isEnabled()
-                && (failures == null || failures.getFailedLoginNotBefore() <= Time.currentTimeMillis() / 1000);
+        return context.getUser().isEnabled() && !isLocked(context.getSession(), context.getUser());
+    }
+
+    /** Whether the account is locked for a while, and not only busy with another sign-in. */
+    public static boolean isLocked(KeycloakSession session, UserModel user) {
+        UserLoginFailureModel failures =
+                session.loginFailures().getUserLoginFailure(session.getContext().getRealm(), user.getId());
+        return failures != null && failures.getFailedLoginNotBefore() > Time.currentTimeMillis() / 1000;
     }
 
     public static void wrong(AuthenticationFlowContext context) {
         if (needsTelling(context)) {
             context.getProtector()
                     .failedLogin(
-                            context.getRealm(),
-                            context.getUser(),
-                            context.getConnection(),
-                            context.getUriInfo(),
-                            CATEGORY);
+                            context.getRealm(), context.getUser(), context.getConnection(), context.getUriInfo(), CODE);
+        }
+    }
+
+    /** A wrong password that no flow of Keycloak's will report: outside of one, or in one that was not told of a failure. */
+    public static void wrongPassword(KeycloakSession session, UserModel user) {
+        RealmModel realm = session.getContext().getRealm();
+        if (!realm.isBruteForceProtected()) {
+            return;
+        }
+        ClientConnection connection = session.getContext().getConnection();
+        if (ServerGeneration.isBefore26_6()) {
+            ServerGeneration.failedLogin(
+                    protector(session),
+                    realm,
+                    user,
+                    connection,
+                    session.getContext().getUri());
+        } else {
+            protector(session)
+                    .failedLogin(realm, user, connection, session.getContext().getUri(), PASSWORD);
         }
     }
 
@@ -53,15 +85,15 @@ public final class BruteForce {
         if (needsTelling(context)) {
             context.getProtector()
                     .successfulLogin(
-                            context.getRealm(),
-                            context.getUser(),
-                            context.getConnection(),
-                            context.getUriInfo(),
-                            CATEGORY);
+                            context.getRealm(), context.getUser(), context.getConnection(), context.getUriInfo(), CODE);
         }
     }
 
     private static boolean needsTelling(AuthenticationFlowContext context) {
         return !ServerGeneration.isBefore26_6() && context.getRealm().isBruteForceProtected();
+    }
+
+    private static BruteForceProtector protector(KeycloakSession session) {
+        return session.getProvider(BruteForceProtector.class);
     }
 }

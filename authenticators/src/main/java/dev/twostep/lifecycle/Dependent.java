@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /** What hangs on two-factor sign-in being on: worth nothing for a user without a second factor. */
 public enum Dependent {
-    BACKUP_CODES("twostep-backup-code");
+    BACKUP_CODES("twostep-backup-code"),
+    APP_PASSWORD("twostep-app-password");
 
     private final String credentialType;
 

@@ -13,6 +13,8 @@ public record SetupPolicy(boolean enforced, boolean readable) {
 
     /** The required action that lets a user choose a factor, and whose configuration this is. */
     public static final String ACTION = "twostep-setup";
+    /** The name of its only setting. */
+    public static final String ENFORCE = "enforce";
 
     public static SetupPolicy read(@Nullable String enforce) {
         String value = enforce == null ? "" : enforce.strip();

@@ -10,7 +10,8 @@ public enum Limit {
     SENDS_PER_NUMBER,
     SENDS_PER_ADDRESS,
     WRONG_CODES_PER_USER,
-    WRONG_CODES_IN_A_ROW;
+    WRONG_CODES_IN_A_ROW,
+    WRONG_PASSWORDS_PER_APP;
 
     /** The name as events and metrics show it. */
     public String label() {

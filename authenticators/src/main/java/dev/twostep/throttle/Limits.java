@@ -46,4 +46,9 @@ public final class Limits {
     public static Claim wrongCodesInARow(String userAndPurpose) {
         return new Claim(Limit.WRONG_CODES_IN_A_ROW, userAndPurpose, MOST_IN_A_ROW, YEAR);
     }
+
+    /** The account password of one user at one client that shows no page. Refused: nothing is compared there. */
+    public static Claim wrongPasswordsPerApp(String userAndClient, int max) {
+        return new Claim(Limit.WRONG_PASSWORDS_PER_APP, userAndClient, max, HOUR);
+    }
 }

@@ -1,6 +1,6 @@
 package dev.twostep.lifecycle.keycloak;
 
-import dev.twostep.keycloak.Impersonation;
+import dev.twostep.keycloak.BorrowedSession;
 import dev.twostep.keycloak.StoredFactors;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -21,7 +21,9 @@ final class SessionStepUpAuthenticator extends Step {
         if (session != null) {
             Dependents.settle(session.user());
         }
-        if (session != null && !Impersonation.of(session.session()) && StoredFactors.any(session.user())) {
+        if (session != null
+                && !BorrowedSession.isImpersonated(session.session())
+                && StoredFactors.any(session.user())) {
             new RequestedLevel(context.getAuthenticationSession()).raise(StepUpAuthenticator.SECOND_FACTOR);
         }
         context.attempted();

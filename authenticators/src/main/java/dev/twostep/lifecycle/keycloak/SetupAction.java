@@ -1,7 +1,7 @@
 package dev.twostep.lifecycle.keycloak;
 
+import dev.twostep.keycloak.BorrowedSession;
 import dev.twostep.keycloak.HelpLink;
-import dev.twostep.keycloak.Impersonation;
 import dev.twostep.keycloak.StoredFactors;
 import dev.twostep.keycloak.UnsafePolicy;
 import dev.twostep.lifecycle.Factor;
@@ -65,7 +65,7 @@ final class SetupAction implements RequiredActionProvider, CredentialRegistrator
         String chosen = context.getHttpRequest().getDecodedFormParameters().getFirst("factor");
         Optional<Factor> factor =
                 Factor.ofEnrolAction(chosen == null ? "" : chosen).filter(offered::contains);
-        if (Impersonation.of(context)) {
+        if (BorrowedSession.of(context)) {
             context.form().setError("twostepImpersonated");
             context.challenge(page(context, offered));
         } else if (factor.isEmpty()) {
@@ -83,9 +83,8 @@ final class SetupAction implements RequiredActionProvider, CredentialRegistrator
 
     private SetupPolicy policy(RequiredActionContext context) {
         RequiredActionConfigModel config = context.getRealm().getRequiredActionConfigByAlias(SetupActionFactory.ID);
-        SetupPolicy policy =
-                SetupPolicy.read(config == null ? null : config.getConfigValue(SetupActionFactory.ENFORCE));
-        unsafe.note(context.getSession(), policy.readable() ? List.of() : List.of(SetupActionFactory.ENFORCE));
+        SetupPolicy policy = SetupPolicy.read(config == null ? null : config.getConfigValue(SetupPolicy.ENFORCE));
+        unsafe.note(context.getSession(), policy.readable() ? List.of() : List.of(SetupPolicy.ENFORCE));
         return policy;
     }
 

@@ -16,8 +16,6 @@ public final class SetupActionFactory extends PolicyActionFactory implements Ser
 
     public static final String ID = SetupPolicy.ACTION;
 
-    static final String ENFORCE = "enforce";
-
     private final UnsafePolicy unsafe = new UnsafePolicy(ID);
 
     @Override
@@ -33,7 +31,7 @@ public final class SetupActionFactory extends PolicyActionFactory implements Ser
     @Override
     protected List<ProviderConfigProperty> form() {
         return List.of(new ProviderConfigProperty(
-                ENFORCE,
+                SetupPolicy.ENFORCE,
                 "Require a second factor",
                 "Every user without a second factor has to set one up at the next sign-in.",
                 ProviderConfigProperty.BOOLEAN_TYPE,
@@ -42,9 +40,9 @@ public final class SetupActionFactory extends PolicyActionFactory implements Ser
 
     @Override
     protected List<ValidationError> errors(KeycloakSession session, Map<String, String> settings) {
-        return SetupPolicy.read(settings.get(ENFORCE)).readable()
+        return SetupPolicy.read(settings.get(SetupPolicy.ENFORCE)).readable()
                 ? List.of()
-                : List.of(new ValidationError(ID, ENFORCE, ValidationError.MESSAGE_INVALID_VALUE));
+                : List.of(new ValidationError(ID, SetupPolicy.ENFORCE, ValidationError.MESSAGE_INVALID_VALUE));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.twostep.sms.keycloak;
 
-import dev.twostep.keycloak.Impersonation;
+import dev.twostep.keycloak.BorrowedSession;
 import dev.twostep.keycloak.KnownFactors;
 import dev.twostep.phone.NumberReading;
 import dev.twostep.phone.PhoneNumber;
@@ -60,7 +60,7 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
     public void processAction(RequiredActionContext context) {
         context.getEvent().event(EventType.UPDATE_CREDENTIAL);
         SmsEvent.describe(context.getEvent(), context.getUser());
-        if (Impersonation.of(context)) {
+        if (BorrowedSession.of(context)) {
             context.getEvent().clone().error(SmsEvent.IMPERSONATED);
             context.challenge(
                     new NumberPage(context).error("twostepImpersonated").show());

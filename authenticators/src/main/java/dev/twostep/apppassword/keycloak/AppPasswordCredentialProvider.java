@@ -1,0 +1,112 @@
+package dev.twostep.apppassword.keycloak;
+
+import dev.twostep.apppassword.IssuedPassword;
+import dev.twostep.apppassword.IssuedPassword.Use;
+import dev.twostep.keycloak.StoredFactors;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.credential.CredentialMetadata;
+import org.keycloak.credential.CredentialMetadata.LocalizedMessage;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.CredentialProvider;
+import org.keycloak.credential.CredentialTypeMetadata;
+import org.keycloak.credential.CredentialTypeMetadataContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Temporary passwords in the account console and the admin console: each with the app it belongs to, its end and its last use. It validates
+ * nothing, so no sign-in page ever accepts one (A2).
+ */
+public final class AppPasswordCredentialProvider implements CredentialProvider<AppPasswordCredential> {
+
+    private static final String ICON = "kcAuthenticatorPasswordClass";
+
+    private final KeycloakSession session;
+    /** Whose credentials are listed: Keycloak asks for the type first, and only then for each of them. */
+    private @Nullable UserModel owner;
+
+    AppPasswordCredentialProvider(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public String getType() {
+        return AppPasswordCredential.TYPE;
+    }
+
+    @Override
+    public CredentialModel createCredential(RealmModel realm, UserModel user, AppPasswordCredential credential) {
+        return user.credentialManager().createStoredCredential(credential);
+    }
+
+    @Override
+    public boolean deleteCredential(RealmModel realm, UserModel user, String credentialId) {
+        return user.credentialManager().removeStoredCredentialById(credentialId);
+    }
+
+    @Override
+    public AppPasswordCredential getCredentialFromModel(CredentialModel model) {
+        return AppPasswordCredential.from(model);
+    }
+
+    /** Offered to whoever has a second factor; all others do not need any. */
+    @Override
+    public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
+        CredentialTypeMetadata.CredentialTypeMetadataBuilder metadata = CredentialTypeMetadata.builder()
+                .type(AppPasswordCredential.TYPE)
+                .category(CredentialTypeMetadata.Category.BASIC_AUTHENTICATION)
+                .displayName("twostep-app-password-display-name")
+                .helpText("twostep-app-password-help-text")
+                .iconCssClass(ICON)
+                .removeable(true);
+        UserModel user = context.getUser();
+        owner = user;
+        if (user != null && StoredFactors.any(user)) {
+            metadata.createAction(AppPasswordActionFactory.ID);
+        }
+        return metadata.build(session);
+    }
+
+    @Override
+    public CredentialMetadata getCredentialMetadata(AppPasswordCredential credential, CredentialTypeMetadata type) {
+        CredentialMetadata metadata = CredentialProvider.super.getCredentialMetadata(credential, type);
+        credential.password().ifPresent(password -> describe(metadata, password));
+        return metadata;
+    }
+
+    private void describe(CredentialMetadata metadata, IssuedPassword password) {
+        LocalTime time = new LocalTime(session, owner);
+        metadata.setInfoMessage(
+                isLive(password) ? "twostep-app-expires" : "twostep-app-expired", time.minute(password.expires()));
+        List<LocalizedMessage> properties = new ArrayList<>();
+        if (password.client() != null) {
+            properties.add(message("twostep-app-bound", ClientName.of(session, password.client())));
+        }
+        Use last = password.lastUse();
+        if (last == null) {
+            properties.add(message("twostep-app-never-used", ""));
+        } else {
+            properties.add(message("twostep-app-used", time.day(last.when())));
+            properties.add(message("twostep-app-used-from", last.address()));
+            properties.add(message("twostep-app-used-by", last.agent()));
+        }
+        metadata.setInfoProperties(properties);
+        if (password.refused() != null) {
+            metadata.setWarningMessageTitle("twostep-app-other");
+            metadata.setWarningMessageDescription(
+                    "twostep-app-other-text",
+                    ClientName.of(session, password.refused().client()));
+        }
+    }
+
+    private boolean isLive(IssuedPassword password) {
+        return owner != null && UserAppPasswords.of(session, owner).isLive(password.id());
+    }
+
+    private static LocalizedMessage message(String key, String parameter) {
+        return new LocalizedMessage(key, new Object[] {parameter});
+    }
+}
