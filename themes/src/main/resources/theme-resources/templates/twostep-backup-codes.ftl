@@ -19,17 +19,13 @@
   "replace": "twostepBackupWhyReplace"
 }>
 
-<#-- What is kept: on the screen, in a screenshot and on paper. The code is copied as it stands and read aloud sign by sign. -->
+<#-- What is kept: on the screen, in a screenshot and on paper. -->
 <#macro sheet>
   <section class="twostep-sheet" aria-labelledby="twostep-sheet-title">
     <h2 id="twostep-sheet-title">${msg("twostepBackupSheetTitle", (realm.displayName)!(realm.name)!"")}</h2>
-    <#local groups = (backup.code!"")?split("-")>
-    <p class="twostep-key">
-      <bdi id="twostep-backup-code" dir="ltr" translate="no" aria-hidden="true"><#list groups as group>${group}<#sep>-</#list></bdi><#t>
-      <span class="pf-v5-u-screen-reader"><#list groups as group><#list 0..<group?length as i>${group[i]}<#sep> </#list><#sep>, </#list></span>
-    </p>
+    <@twostep.key id="twostep-backup-code" value=(backup.code!"")/>
     <ul class="twostep-sheet-facts" role="list">
-      <li class="twostep-sheet-number">${msg("twostepBackupSheetNumber", number)}</li>
+      <li class="twostep-sheet-first">${msg("twostepBackupSheetNumber", number)}</li>
       <li>${msg("twostepBackupSheetAccount", backup.account!"")}</li>
       <li>${msg("twostepBackupSheetDate", backup.date!"")}</li>
     </ul>
@@ -37,14 +33,11 @@
   </section>
 </#macro>
 
-<#-- Copying and printing need a script, which shows their buttons; the file comes from the server. -->
+<#-- Printing needs a script, which shows its button; the file comes from the server. -->
 <#macro tools>
   <form id="twostep-download-form" action="${url.loginAction}" method="post">
     <div class="twostep-tools">
-      <button id="twostep-copy" class="${properties.kcButtonLinkClass!}" type="button" hidden
-          data-twostep-copied="${msg('twostepBackupCopied')}" data-twostep-failed="${msg('twostepBackupCopyFailed')}">
-        <i class="fas fa-copy" aria-hidden="true"></i> <span>${msg("twostepBackupCopy")}</span>
-      </button>
+      <@twostep.copyButton/>
       <button id="twostep-download" class="${properties.kcButtonLinkClass!}" type="submit" name="download" value="true">
         <i class="fas fa-download" aria-hidden="true"></i> <span>${msg("twostepBackupDownload")}</span>
       </button>
@@ -52,7 +45,7 @@
         <i class="fas fa-print" aria-hidden="true"></i> <span>${msg("twostepBackupPrint")}</span>
       </button>
     </div>
-    <p id="twostep-copy-status" class="twostep-quiet" role="status"></p>
+    <@twostep.copyStatus/>
   </form>
 </#macro>
 
@@ -130,5 +123,5 @@
     <@twostep.cancel/>
   </#if>
   <@twostep.helpLink href=(backup.helpUrl!"") label=msg("twostepBackupHelp")/>
-  <#if state == "show"><@twostep.script file="backup-codes.js"/></#if>
+  <#if state == "show"><@twostep.script file="sheet.js"/></#if>
 </@twostep.page>

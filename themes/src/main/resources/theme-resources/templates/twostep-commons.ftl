@@ -117,3 +117,24 @@
     </div>
   </#if>
 </#macro>
+
+<#-- A secret to keep or to type elsewhere, three groups to a line. It is copied as it stands and read aloud sign by sign. -->
+<#macro key id value>
+  <#local groups = value?split("-")>
+  <p class="twostep-key">
+    <bdi id="${id}" dir="ltr" translate="no" aria-hidden="true"><#list groups?chunk(3) as line><span><#list line as group>${group}<#sep>-</#list><#if line?has_next>-</#if></span></#list></bdi><#t>
+    <span class="pf-v5-u-screen-reader"><#list groups as group><#list 0..<group?length as i>${group[i]}<#sep> </#list><#sep>, </#list></span>
+  </p>
+</#macro>
+
+<#-- Copying needs a script, which shows the button and says in the status how it went. -->
+<#macro copyButton>
+  <button id="twostep-copy" class="${properties.kcButtonLinkClass!}" type="button" hidden
+      data-twostep-copied="${msg('twostepCopied')}" data-twostep-failed="${msg('twostepCopyFailed')}">
+    <i class="fas fa-copy" aria-hidden="true"></i> <span>${msg("twostepCopy")}</span>
+  </button>
+</#macro>
+
+<#macro copyStatus>
+  <p id="twostep-copy-status" class="twostep-quiet" role="status"></p>
+</#macro>

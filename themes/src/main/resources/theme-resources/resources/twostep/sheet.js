@@ -1,24 +1,26 @@
-/* Copying and printing a backup code. Without this the code is written down, downloaded or photographed, and the browser's own print command gives the same sheet. */
+/* Copying and printing what a sheet shows. Without this it is written down, downloaded or photographed, and the browser's own print command gives the same sheet. */
 
-const code = document.getElementById("twostep-backup-code");
+const key = document.querySelector(".twostep-key bdi");
 const copy = document.getElementById("twostep-copy");
 const print = document.getElementById("twostep-print");
 const status = document.getElementById("twostep-copy-status");
 
-if (code) {
+if (key && copy) {
   copy.hidden = false;
-  print.hidden = false;
   copy.addEventListener("click", async () => say(await copied() ? copy.dataset.twostepCopied : copy.dataset.twostepFailed));
+}
+if (print) {
+  print.hidden = false;
   print.addEventListener("click", () => globalThis.print());
 }
 
-/** The clipboard is there on secure addresses only; elsewhere the selected code goes the old way. */
+/** The clipboard is there on secure addresses only; elsewhere what is selected goes the old way. */
 async function copied() {
   try {
-    await navigator.clipboard.writeText(code.textContent);
+    await navigator.clipboard.writeText(key.textContent);
     return true;
   } catch {
-    getSelection().selectAllChildren(code);
+    getSelection().selectAllChildren(key);
     return document.execCommand("copy");
   }
 }
