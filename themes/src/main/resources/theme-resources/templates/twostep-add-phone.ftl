@@ -6,20 +6,12 @@
 <#assign changing = current?has_content>
 
 <#macro country>
-  <#local error = messagesPerField.get("country")>
-  <@field.group name="country" label=msg("twostepPhoneCountry") error=error>
-    <span class="${properties.kcInputClass!}<#if error?has_content> ${properties.kcError!}</#if>">
-      <select id="country" name="country" autocomplete="country" <@twostep.described name="country" error=error hint=""/>>
-        <#if !phone.country?has_content><option value="">${msg("twostepPhoneCountryChoose")}</option></#if>
-        <#list phone.countries![] as country>
-          <option value="${country.code}"<#if country.code == phone.country!""> selected</#if>>${country.name} (&#x2066;+${country.callingCode}&#x2069;)</option>
-        </#list>
-      </select>
-      <span class="${properties.kcFormControlUtilClass!}">
-        <span class="${properties.kcFormControlToggleIcon!}"><i class="fas fa-caret-down" aria-hidden="true"></i></span>
-      </span>
-    </span>
-  </@field.group>
+  <@twostep.select name="country" label=msg("twostepPhoneCountry") autocomplete="country">
+    <#if !phone.country?has_content><option value="">${msg("twostepPhoneCountryChoose")}</option></#if>
+    <#list phone.countries![] as country>
+      <option value="${country.code}"<#if country.code == phone.country!""> selected</#if>>${country.name} (&#x2066;+${country.callingCode}&#x2069;)</option>
+    </#list>
+  </@twostep.select>
 </#macro>
 
 <@twostep.page heading=msg(changing?then("twostepPhoneTitleChange", "twostepPhoneTitle")) displayMessage=!messagesPerField.existsError('country', 'number')>

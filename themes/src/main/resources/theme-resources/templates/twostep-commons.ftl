@@ -60,6 +60,22 @@
   </@field.group>
 </#macro>
 
+<#-- A list to choose one of; its options are what is nested. -->
+<#macro select name label autocomplete="off" hint="">
+  <#local error = messagesPerField.get(name)>
+  <@field.group name=name label=label error=error>
+    <span class="${properties.kcInputClass!}<#if error?has_content> ${properties.kcError!}</#if>">
+      <select id="${name}" name="${name}" autocomplete="${autocomplete}" <@described name=name error=error hint=hint/>>
+        <#nested>
+      </select>
+      <span class="${properties.kcFormControlUtilClass!}">
+        <span class="${properties.kcFormControlToggleIcon!}"><i class="fas fa-caret-down" aria-hidden="true"></i></span>
+      </span>
+    </span>
+    <@hintText name=name hint=hint/>
+  </@field.group>
+</#macro>
+
 <#macro described name error hint>
   <#if error?has_content || hint?has_content>
     aria-describedby="<#if error?has_content>input-error-${name}</#if><#if hint?has_content> ${name}-hint</#if>"
