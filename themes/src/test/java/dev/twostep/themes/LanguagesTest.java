@@ -32,6 +32,7 @@ final class LanguagesTest {
     /** Latin words that belong in a Gujarati text: names, and what phones and Keycloak's account console show in English. */
     private static final Set<String> LATIN_IN_GUJARATI = Set.of(
             "SMS",
+            "QR",
             "STOP",
             "Wi",
             "Fi",

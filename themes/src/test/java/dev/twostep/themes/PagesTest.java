@@ -29,6 +29,7 @@ final class PagesTest {
                             Map.of("topic", "lost-phone", "topics", HelpPageTest.TOPICS, "accountUrl", "/account")),
             "twostep-backup-code.ftl", Map.of("twostepBackupCode", BackupCodePageTest.THIRD),
             "twostep-backup-codes.ftl", Map.of("twostepBackupCodes", BackupCodesPageTest.FIRST),
+            "twostep-app-password.ftl", Map.of("twostepAppPassword", AppPasswordPageTest.FORM),
             "twostep-outbox.ftl",
                     Map.of(
                             "twostepOutbox",
