@@ -46,6 +46,7 @@ final class LanguagesTest {
             "Signing",
             "in",
             "Update",
+            "Delete",
             "Device",
             "activity",
             "O",
