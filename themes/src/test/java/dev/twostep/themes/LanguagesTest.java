@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,15 @@ final class LanguagesTest {
                         .doesNotContain("{");
             }
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    @DisplayName("A1: what the account console puts a value beside is a name, with nothing to fill in")
+    void namesOfLinesHaveNothingToFillIn(Language language) {
+        assertThat(Stream.of("bound", "used", "used-from", "used-by", "never-used"))
+                .allSatisfy(
+                        line -> assertThat(language.text("twostep-app-" + line)).doesNotContain("{"));
     }
 
     @ParameterizedTest
