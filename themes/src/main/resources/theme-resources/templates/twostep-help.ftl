@@ -4,8 +4,8 @@
 <#assign topics = help.topics![]>
 <#assign accountUrl = help.accountUrl!"">
 
-<#-- A step of a topic: its heading, its text, and what differs on the two kinds of phone. -->
-<#macro step title text iphone="" android="">
+<#-- A step of a topic: its heading, its text, and what differs on the two kinds of phone, and on a computer. -->
+<#macro step title text iphone="" android="" computer="">
   <li>
     <h2>${title}</h2>
     <p>${text}</p>
@@ -13,6 +13,7 @@
       <dl class="twostep-devices">
         <div><dt>${msg("twostepHelpIphone")}</dt><dd>${iphone}</dd></div>
         <div><dt>${msg("twostepHelpAndroid")}</dt><dd>${android}</dd></div>
+        <#if computer?has_content><div><dt>${msg("twostepHelpComputer")}</dt><dd>${computer}</dd></div></#if>
       </dl>
     </#if>
   </li>
@@ -61,7 +62,7 @@
     <@step title=msg("twostepHelpBackupOrder") text=msg("twostepHelpBackupOrderBody")/>
     <@step title=msg("twostepHelpBackupRenew") text=msg("twostepHelpBackupRenewBody")/>
   </ol>
-  <@note title=msg("twostepHelpBackupWhere") text=msg("twostepHelpBackupWhereBody")/>
+  <@signInPageOnly/>
 </#macro>
 
 <#macro backupCodeError>
@@ -74,12 +75,46 @@
     <@step title=msg("twostepHelpBackupErrorNew") text=msg("twostepHelpBackupErrorNewBody")/>
   </ol>
   <@note title=msg("twostepHelpBackupErrorOther") text=msg("twostepHelpBackupErrorOtherBody")/>
+  <@signInPageOnly/>
 </#macro>
 
-<#macro note title text>
+<#-- B7: whoever enters a backup code in an app needs something else. -->
+<#macro signInPageOnly>
+  <@note title=msg("twostepHelpBackupWhere") text=msg("twostepHelpBackupWhereBody")>
+    <#list topics?filter(t -> t.id == "app-passwords") as apps>
+      <p><a href="${apps.url}">${msg(apps.title)}</a></p>
+    </#list>
+  </@note>
+</#macro>
+
+<#macro appPasswords>
+  <p class="twostep-lead">${msg("twostepHelpAppsIntro")}</p>
+  <ol class="twostep-steps">
+    <@step title=msg("twostepHelpAppsMake") text=msg("twostepHelpAppsMakeBody")/>
+    <@step title=msg("twostepHelpAppsEnter") text=msg("twostepHelpAppsEnterBody")
+      iphone=msg("twostepHelpAppsEnterIphone") android=msg("twostepHelpAppsEnterAndroid") computer=msg("twostepHelpAppsEnterComputer")/>
+    <@step title=msg("twostepHelpAppsOne") text=msg("twostepHelpAppsOneBody")/>
+    <@step title=msg("twostepHelpAppsRenew") text=msg("twostepHelpAppsRenewBody")/>
+    <@step title=msg("twostepHelpAppsDelete") text=msg("twostepHelpAppsDeleteBody")/>
+  </ol>
+  <@note title=msg("twostepHelpAppsWrong")>
+    <ul>
+      <li>${msg("twostepHelpAppsWrongType")}</li>
+      <li>${msg("twostepHelpAppsWrongOver")}</li>
+      <li>${msg("twostepHelpAppsWrongApp")}</li>
+      <li>${msg("twostepHelpAppsWrongOff")}</li>
+      <li>${msg("twostepHelpAppsWrongWait")}</li>
+      <li>${msg("twostepHelpAppsWrongNever")}</li>
+    </ul>
+  </@note>
+  <@note title=msg("twostepHelpAppsNot") text=msg("twostepHelpAppsNotBody")/>
+</#macro>
+
+<#macro note title text="">
   <section class="twostep-aside">
     <h2>${title}</h2>
-    <p>${text}</p>
+    <#if text?has_content><p>${text}</p></#if>
+    <#nested>
   </section>
 </#macro>
 
@@ -115,6 +150,8 @@
       <@backupCodes/>
     <#elseif topic == "backup-code-error">
       <@backupCodeError/>
+    <#elseif topic == "app-passwords">
+      <@appPasswords/>
     <#else>
       <p class="twostep-lead">${msg("twostepHelpIntro")}</p>
     </#if>

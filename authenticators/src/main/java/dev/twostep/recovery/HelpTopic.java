@@ -10,7 +10,8 @@ public enum HelpTopic {
     CHANGE_NUMBER("twostepHelpTopicChange"),
     LOST_PHONE("twostepHelpTopicLost"),
     BACKUP_CODES("twostepHelpTopicBackup"),
-    BACKUP_CODE_ERROR("twostepHelpTopicBackupError");
+    BACKUP_CODE_ERROR("twostepHelpTopicBackupError"),
+    APP_PASSWORDS("twostepHelpTopicApps");
 
     private final String titleKey;
 

@@ -14,7 +14,12 @@ final class HelpTest {
     void topicsHaveStableAddresses() {
         assertThat(Stream.of(HelpTopic.values()).map(HelpTopic::id))
                 .containsExactly(
-                        "text-not-arrived", "change-number", "lost-phone", "backup-codes", "backup-code-error");
+                        "text-not-arrived",
+                        "change-number",
+                        "lost-phone",
+                        "backup-codes",
+                        "backup-code-error",
+                        "app-passwords");
         assertThat(Stream.of(HelpTopic.values()).map(HelpTopic::titleKey)).doesNotHaveDuplicates();
         assertThat(HelpTopic.values())
                 .allSatisfy(topic -> assertThat(HelpTopic.ofId(topic.id())).contains(topic));

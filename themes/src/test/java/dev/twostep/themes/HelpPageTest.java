@@ -17,10 +17,19 @@ final class HelpPageTest {
             topic("change-number", "twostepHelpTopicChange"),
             topic("lost-phone", "twostepHelpTopicLost"),
             topic("backup-codes", "twostepHelpTopicBackup"),
-            topic("backup-code-error", "twostepHelpTopicBackupError"));
+            topic("backup-code-error", "twostepHelpTopicBackupError"),
+            topic("app-passwords", "twostepHelpTopicApps"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"text-not-arrived", "change-number", "lost-phone", "backup-codes", "backup-code-error"})
+    @ValueSource(
+            strings = {
+                "text-not-arrived",
+                "change-number",
+                "lost-phone",
+                "backup-codes",
+                "backup-code-error",
+                "app-passwords"
+            })
     @DisplayName("H1: each topic has steps, leads to the others, and ends with tips")
     void topicPage(String id) {
         Document page = page(id);
@@ -54,6 +63,28 @@ final class HelpPageTest {
     void realmTimes() {
         assertThat(page("text-not-arrived").select(".twostep-steps").text())
                 .contains("text 3 minutes", "works for 7 minutes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backup-codes", "backup-code-error"})
+    @DisplayName("B7: whoever wants a backup code for an app is led to temporary passwords")
+    void backupCodesAreNotForApps(String id) {
+        assertThat(page(id).select(".twostep-aside").text()).contains("Give such an app a temporary password");
+        assertThat(page(id).select(".twostep-aside a").eachAttr("href")).containsExactly("/help/app-passwords");
+    }
+
+    @Test
+    @DisplayName(
+            "A1, A4: help says how to make a temporary password, for how long, for which app, and that it is no backup code")
+    void appPasswords() {
+        Document page = page("app-passwords");
+        assertThat(page.select(".twostep-steps").text())
+                .contains("find “Temporary passwords” and choose “Set up”", "one hour unless you choose longer")
+                .contains("the first that uses it", "when you change your password or remove your last second step");
+        assertThat(page.select(".twostep-devices dt").eachText()).containsExactly("iPhone", "Android", "Computer");
+        assertThat(page.select(".twostep-aside h2").eachText())
+                .containsExactly("The app says the password is wrong?", "Not a backup code");
+        assertThat(page.select(".twostep-aside li")).hasSize(6);
     }
 
     private static Document page(String id) {
