@@ -33,6 +33,10 @@ public final class Json {
         return MAPPER.valueToTree(value);
     }
 
+    public static JsonNode array(JsonNode only) {
+        return MAPPER.createArrayNode().add(only);
+    }
+
     public static List<JsonNode> list(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).toList();
     }
