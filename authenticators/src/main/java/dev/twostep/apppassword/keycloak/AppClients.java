@@ -37,12 +37,12 @@ final class AppClients {
 
     /** Those that a user can choose from. */
     Stream<ClientModel> marked() {
-        return realm.getClientsStream().filter(this::isMarked).filter(client -> !isKeycloaks(client));
+        return realm.getClientsStream().filter(this::isMarked);
     }
 
     /** Why this client may not, as an event says it; empty if it may. */
     Optional<String> refusal(ClientModel client, UserModel user, String scopeParameter) {
-        if (isKeycloaks(client) || !isMarked(client)) {
+        if (!isMarked(client)) {
             return Optional.of(AppPasswordEvent.CLIENT_NOT_MARKED);
         }
         Set<ClientScopeModel> scopes = TokenManager.getRequestedClientScopes(session, scopeParameter, client, user)
@@ -55,8 +55,10 @@ final class AppClients {
                 : Optional.empty();
     }
 
-    private boolean isMarked(ClientModel client) {
+    /** Never true for a client of Keycloak's own. */
+    boolean isMarked(ClientModel client) {
         return client.isEnabled()
+                && !isKeycloaks(client)
                 && Stream.concat(Stream.of(client), client.getClientScopes(true).values().stream())
                         .flatMap(ClientScopeModel::getProtocolMappersStream)
                         .anyMatch(mapper -> AppSessionMapper.ID.equals(mapper.getProtocolMapper()));

@@ -75,12 +75,16 @@ public final class VerifyResource {
                 session.getContext().getHttpRequest().getDecodedFormParameters();
         Optional<ClientModel> client = client();
         if (client.isEmpty()) {
-            return Response.status(Response.Status.UNAUTHORIZED)
-                    .entity(new OAuth2ErrorRepresentation(
-                            OAuthErrorException.INVALID_CLIENT, "Invalid client or Invalid client credentials"))
-                    .type(MediaType.APPLICATION_JSON_TYPE)
-                    .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
-                    .build();
+            return error(
+                    Response.Status.UNAUTHORIZED,
+                    OAuthErrorException.INVALID_CLIENT,
+                    "Invalid client or Invalid client credentials");
+        }
+        if (!isMarked(client.get())) {
+            return error(
+                    Response.Status.FORBIDDEN,
+                    OAuthErrorException.UNAUTHORIZED_CLIENT,
+                    "This client is not marked for temporary passwords");
         }
         Outcome outcome = decide(new Attempt(
                 client.get(),
@@ -112,7 +116,7 @@ public final class VerifyResource {
     @GET
     @Path("nginx")
     public Response nginx() {
-        Optional<ClientModel> client = client();
+        Optional<ClientModel> client = client().filter(this::isMarked);
         if (client.isEmpty()) {
             // not 401: nginx would ask the user again and again for what the proxy has wrong
             return Response.status(Response.Status.FORBIDDEN).build();
@@ -166,6 +170,23 @@ public final class VerifyResource {
             // the event was raised where it was refused
         }
         return Optional.empty();
+    }
+
+    /** Without the mark it would be a way to find out account passwords for whoever has the secret of any client. */
+    private boolean isMarked(ClientModel client) {
+        boolean marked = new AppClients(session).isMarked(client);
+        if (!marked) {
+            event(EventType.CLIENT_LOGIN).client(client).error(AppPasswordEvent.CLIENT_NOT_MARKED);
+        }
+        return marked;
+    }
+
+    private static Response error(Response.Status status, String error, String description) {
+        return Response.status(status)
+                .entity(new OAuth2ErrorRepresentation(error, description))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .build();
     }
 
     private Outcome decide(Attempt attempt) {

@@ -89,9 +89,11 @@ final class VerifyIT {
                 .as("nginx must not ask the user again")
                 .isEqualTo(403);
         MailApp unmarked = MailApp.another(realm, "unmarked", Map.of("protocolMappers", List.of()));
-        assertThat(unmarked.verify(right).body())
+        assertThat(unmarked.verify(right).statusCode())
                 .as("no oracle for account passwords")
-                .isEqualTo("{\"active\":false}");
+                .isEqualTo(403);
+        assertThat(unmarked.proxied(plain.username(), plain.password()).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
