@@ -19,20 +19,23 @@
   "days": "twostepAppDays"
 }>
 
+<#-- A list shows its lines in the direction of the page; each of them keeps its own. -->
+<#macro isolated text>&#x2068;${text}&#x2069;</#macro>
+
 <#macro form>
   <p>${msg("twostepAppIntro")}</p>
   <form id="twostep-app-password-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate data-twostep-once>
-    <@twostep.input name="name" label=msg("twostepAppName") value=(temporary.name!"") autofocus=true hint=msg("twostepAppNameHint")/>
+    <@twostep.input name="name" label=msg("twostepAppName") value=(temporary.name!"") dir="auto" autofocus=true hint=msg("twostepAppNameHint")/>
     <@twostep.select name="lifetime" label=msg("twostepAppLifetime")>
       <#list temporary.lifetimes![] as choice>
-        <option value="${choice.minutes?c}"<#if choice.minutes == temporary.lifetime!0> selected</#if>>${msg(units[choice.unit], choice.count)}</option>
+        <option value="${choice.minutes?c}"<#if choice.minutes == temporary.lifetime!0> selected</#if>><@isolated text=msg(units[choice.unit], choice.count)/></option>
       </#list>
     </@twostep.select>
     <#if temporary.apps?has_content>
       <@twostep.select name="app" label=msg("twostepAppApp") hint=msg("twostepAppAppHint")>
-        <option value="">${msg("twostepAppAppFirst")}</option>
+        <option value=""><@isolated text=msg("twostepAppAppFirst")/></option>
         <#list temporary.apps as choice>
-          <option value="${choice.clientId}"<#if choice.clientId == app> selected</#if>>${choice.name}</option>
+          <option value="${choice.clientId}"<#if choice.clientId == app> selected</#if>><@isolated text=choice.name/></option>
         </#list>
       </@twostep.select>
     </#if>
