@@ -64,7 +64,7 @@ public final class Cluster implements AutoCloseable {
                 "--cache=ispn",
                 "--cache-stack=jdbc-ping",
                 "--cache-embedded-network-bind-address=127.0.0.1",
-                "--cache-embedded-network-bind-port=" + LocalServer.freePort(),
+                "--cache-embedded-network-bind-port=" + FreePort.find(),
                 "--metrics-enabled=true",
                 "--log-level=" + System.getProperty("keycloak.cluster.log.level", "info")));
         nodes.add(LocalServer.start(home, options, folder.resolve(name + ".log")));

@@ -3,8 +3,6 @@ package dev.twostep.it.server;
 import dev.twostep.server.KeycloakHome;
 import dev.twostep.server.KeycloakProcess;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,8 +29,8 @@ final class LocalServer implements AutoCloseable {
 
     /** Returns when the server is ready. */
     static LocalServer start(KeycloakHome home, List<String> options, Path log) throws IOException {
-        int port = freePort();
-        int managementPort = freePort();
+        int port = FreePort.find();
+        int managementPort = FreePort.find();
         List<String> arguments = new ArrayList<>(List.of(
                 "start-dev",
                 "--import-realm",
@@ -59,12 +57,6 @@ final class LocalServer implements AutoCloseable {
         } catch (IllegalStateException e) {
             close();
             throw e;
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
