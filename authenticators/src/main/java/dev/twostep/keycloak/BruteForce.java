@@ -28,13 +28,7 @@ public final class BruteForce {
 
     /** The event error if the account is locked; asked before anything is compared. */
     public static @Nullable String lock(AuthenticationFlowContext context) {
-        return lock(context.getSession(), context.getUser());
-    }
-
-    /** The same outside of a flow. */
-    public static @Nullable String lock(KeycloakSession session, UserModel user) {
-        return AuthenticatorUtils.getDisabledByBruteForceEventError(
-                protector(session), session, session.getContext().getRealm(), user);
+        return AuthenticatorUtils.getDisabledByBruteForceEventError(context, context.getUser());
     }
 
     /**

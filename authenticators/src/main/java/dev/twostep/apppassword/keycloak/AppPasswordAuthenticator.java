@@ -5,7 +5,6 @@ import dev.twostep.apppassword.keycloak.AppSignIn.Attempt;
 import dev.twostep.apppassword.keycloak.AppSignIn.Outcome;
 import dev.twostep.keycloak.AppSession;
 import dev.twostep.keycloak.InvalidGrant;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Objects;
 import org.keycloak.OAuth2Constants;
@@ -13,6 +12,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.events.Details;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -31,18 +31,16 @@ final class AppPasswordAuthenticator implements Authenticator {
         String username =
                 text(form.getFirst(AuthenticationManager.FORM_USERNAME)).strip();
         context.getEvent().detail(Details.USERNAME, username);
-        Outcome outcome = new AppSignIn(
-                        context.getSession(),
-                        new Attempt(
-                                context.getAuthenticationSession().getClient(),
-                                username,
-                                text(form.getFirst("password")),
-                                text(form.getFirst(OAuth2Constants.SCOPE)),
-                                context.getConnection().getRemoteHost(),
-                                text(context.getHttpRequest()
-                                        .getHttpHeaders()
-                                        .getHeaderString(HttpHeaders.USER_AGENT))))
-                .decide();
+        ClientModel client = context.getAuthenticationSession().getClient();
+        AppOrigin origin = AppOrigin.of(context.getSession(), context.getHttpRequest(), client);
+        Attempt attempt = new Attempt(
+                client,
+                username,
+                text(form.getFirst("password")),
+                text(form.getFirst(OAuth2Constants.SCOPE)),
+                origin.address(),
+                origin.agent());
+        Outcome outcome = new AppSignIn(context.getSession(), attempt).decide();
         if (outcome instanceof Outcome.Accepted accepted) {
             accept(context, username, accepted);
         } else if (outcome instanceof Outcome.Refused refused) {

@@ -106,7 +106,8 @@ public final class AppPasswordCredentialProvider implements CredentialProvider<A
         return owner != null && UserAppPasswords.of(session, owner).isLive(password.id());
     }
 
-    private static LocalizedMessage message(String key, String parameter) {
-        return new LocalizedMessage(key, new Object[] {parameter});
+    /** The console shows the text of the key, and the value beside it as it stands. */
+    private static LocalizedMessage message(String key, String value) {
+        return new LocalizedMessage(key, new Object[] {value});
     }
 }

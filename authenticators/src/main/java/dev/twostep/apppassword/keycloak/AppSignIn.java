@@ -102,17 +102,22 @@ final class AppSignIn {
         if (!user.isEnabled()) {
             return new Outcome.Refused(user, Errors.USER_DISABLED);
         }
+        if (isLocked(user)) {
+            return new Outcome.Refused(user, Errors.USER_TEMPORARILY_DISABLED);
+        }
         return StoredFactors.any(user) ? byAppPassword(user) : byAccountPassword(user);
     }
 
     /**
      * A mail program opens several connections at once, so the protector is not asked, which lets one sign-in of a user at a time compare
-     * anything on a node; 120 random bits need no such care. The lock itself holds.
+     * anything on a node and refuses the others. The lock itself holds; what it bounds by that is bounded here by a count that is taken before
+     * an account password is compared.
      */
+    private boolean isLocked(UserModel user) {
+        return realm.isBruteForceProtected() && BruteForce.isLocked(session, user);
+    }
+
     private Outcome byAppPassword(UserModel user) {
-        if (realm.isBruteForceProtected() && BruteForce.isLocked(session, user)) {
-            return new Outcome.Refused(user, Errors.USER_TEMPORARILY_DISABLED);
-        }
         Optional<String> refusal = new AppClients(session).refusal(attempt.client(), user, attempt.scope());
         if (refusal.isPresent()) {
             return new Outcome.Refused(user, refusal.get());
@@ -132,15 +137,13 @@ final class AppSignIn {
         if (use instanceof AppPasswordUse.Over over) {
             return new Outcome.Refused(user, AppPasswordEvent.error(over.why()));
         }
-        countOnce(user);
+        if (realm.isBruteForceProtected()) {
+            countOnce(user);
+        }
         return new Outcome.Refused(user, Errors.INVALID_USER_CREDENTIALS);
     }
 
     private Outcome byAccountPassword(UserModel user) {
-        String lock = BruteForce.lock(session, user);
-        if (lock != null) {
-            return new Outcome.Refused(user, lock);
-        }
         ThrottleProvider throttle = session.getProvider(ThrottleProvider.class);
         Claim guess = Limits.wrongPasswordsPerApp(
                 user.getId() + "|" + attempt.client().getId(),

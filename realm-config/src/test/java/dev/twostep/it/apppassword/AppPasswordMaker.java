@@ -82,7 +82,7 @@ public final class AppPasswordMaker {
     }
 
     /** The password that a page shows. */
-    static String shown(Page page) {
+    public static String shown(Page page) {
         Element shown = page.html().getElementById(ACTION);
         if (shown == null) {
             throw new AssertionError("no temporary password on " + page);

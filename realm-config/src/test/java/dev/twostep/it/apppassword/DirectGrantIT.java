@@ -9,8 +9,15 @@ import dev.twostep.it.Realm;
 import dev.twostep.it.ServerTest;
 import dev.twostep.it.admin.Json;
 import dev.twostep.it.backupcode.BackupLogin;
+import dev.twostep.it.TwoNodes;
+import dev.twostep.it.login.Page;
+import dev.twostep.it.login.Race;
 import dev.twostep.it.login.Tokens;
+import dev.twostep.it.mail.Mail;
+import dev.twostep.it.mail.Mailbox;
+import dev.twostep.it.sms.TextLogin;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,8 +122,9 @@ final class DirectGrantIT {
     }
 
     @Test
-    @DisplayName("A1, attack 20: bound to the first client that uses it; another one is refused, and the event says so")
-    void bound(@FreshRealm Realm realm) {
+    @DisplayName("A1, attack 20: bound to the first client that uses it; another one is refused, an event and a mail say so")
+    void bound(@FreshRealm Realm realm, Mailbox mailbox) {
+        mailbox.serve(realm);
         AppPasswordMaker maker = AppPasswordMaker.enrolled(realm);
         Person person = maker.person();
         String password = maker.make("mail");
@@ -129,6 +137,12 @@ final class DirectGrantIT {
         assertThat(realm.admin().bruteForce(person).path("numFailures").asInt())
                 .as("it was no guess")
                 .isZero();
+        Mail mail = mailbox.await(person, 1);
+        assertThat(mail.text()).contains("mail", "other-app", "/twostep/help/app-passwords");
+        assertThat(mail.text() + mail.html()).doesNotContain(password, password.replace("-", ""));
+        second.grant(person.username(), password);
+        second.grant(person.username(), password);
+        assertThat(mailbox.to(person)).as("once an hour").hasSize(1);
     }
 
     @Test
@@ -169,6 +183,63 @@ final class DirectGrantIT {
                         .statusCode())
                 .isEqualTo(400);
         offline.tokens(person.username(), password);
+    }
+
+    @Test
+    @DisplayName("Attack 20: it opens no login page, no account console and no admin API")
+    void nowhereElse(Realm realm) {
+        AppPasswordMaker maker = AppPasswordMaker.enrolled(realm);
+        Person person = maker.person();
+        String password = maker.make("mail");
+        TextLogin browser = new TextLogin(realm);
+        Page page = browser.http().submit(browser.http().start(), person.login(password));
+        assertThat(page.asksFor("password")).as("%s", page).isTrue();
+        MailApp app = MailApp.demo(realm);
+        JsonNode tokens = app.tokens(person.username(), password);
+        assertThat(app.get(realm.url() + "/account/", tokens).statusCode()).isIn(401, 403);
+        assertThat(app.get(realm.url() + "/account/credentials", tokens).statusCode())
+                .isIn(401, 403);
+        assertThat(app.get(realm.url().toString().replace("/realms/", "/admin/realms/") + "/users", tokens)
+                        .statusCode())
+                .isIn(401, 403);
+    }
+
+    @Test
+    @DisplayName("A1: of two clients that use it first at the same moment, on two nodes, one gets it")
+    void firstUseRace(@FreshRealm TwoNodes nodes) {
+        MailApp.another(nodes.first(), "other-app");
+        AppPasswordMaker maker = AppPasswordMaker.enrolled(nodes.first());
+        Person person = maker.person();
+        for (int apart = 0; apart <= 8; apart++) {
+            String password = maker.make("app " + apart);
+            TwoNodes order = apart % 2 == 0 ? nodes : nodes.swapped();
+            List<HttpResponse<String>> both = Race.run(
+                    Duration.ofMillis(apart),
+                    () -> MailApp.demo(order.first()).grant(person.username(), password),
+                    () -> MailApp.at(order.second(), "other-app").grant(person.username(), password));
+            assertThat(both)
+                    .as("%s ms apart", apart)
+                    .extracting(HttpResponse::statusCode)
+                    .containsExactlyInAnyOrder(200, 400);
+        }
+    }
+
+    @Test
+    @DisplayName("A1: a use touches no other credential of the user")
+    void othersUntouched(Realm realm) {
+        AppPasswordMaker maker = AppPasswordMaker.enrolled(realm);
+        Person person = maker.person();
+        String password = maker.make("mail");
+        maker.make("calendar");
+        List<JsonNode> before = others(realm, person);
+        MailApp.demo(realm).tokens(person.username(), password);
+        assertThat(others(realm, person)).isEqualTo(before).hasSize(4);
+    }
+
+    private static List<JsonNode> others(Realm realm, Person person) {
+        return realm.admin().credentials(person).stream()
+                .filter(credential -> !credential.path("userLabel").asText().equals("mail"))
+                .toList();
     }
 
     @Test

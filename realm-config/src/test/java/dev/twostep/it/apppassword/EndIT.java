@@ -11,6 +11,7 @@ import dev.twostep.it.admin.Json;
 import dev.twostep.it.admin.RealmAdmin;
 import dev.twostep.it.sms.TextLogin;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -68,6 +69,36 @@ final class EndIT {
         HttpResponse<String> refreshed = app.refresh(tokens);
         assertThat(refreshed.statusCode()).as(refreshed.body()).isEqualTo(400);
         assertThat(refreshed.body()).contains("invalid_grant");
+    }
+
+    @Test
+    @DisplayName("Attack 21: over at its time, and no guess; the console says so, and the next one made takes it away")
+    void expired(Realm realm) {
+        AppPasswordMaker maker = AppPasswordMaker.enrolled(realm);
+        Person person = maker.person();
+        MailApp app = MailApp.demo(realm);
+        String password = ImportedPassword.until(Instant.now().minusSeconds(1), realm, person);
+        assertThat(app.grant(person.username(), password).statusCode()).isEqualTo(400);
+        assertThat(app.proxied(person.username(), password).statusCode()).isEqualTo(401);
+        assertThat(realm.admin()
+                        .events(person, "LOGIN_ERROR")
+                        .get(0)
+                        .path("error")
+                        .asText())
+                .isEqualTo("twostep_app_password_expired");
+        assertThat(realm.admin().bruteForce(person).path("numFailures").asInt()).isZero();
+        maker.make("mail");
+        assertThat(realm.admin().credentials(person, TYPE))
+                .extracting(credential -> credential.path("userLabel").asText())
+                .containsExactly("mail");
+    }
+
+    @Test
+    @DisplayName("What was exported of a temporary password is good after an import, until its time")
+    void imported(Realm realm) {
+        AppPasswordMaker maker = AppPasswordMaker.enrolled(realm);
+        String password = ImportedPassword.until(Instant.now().plusSeconds(600), realm, maker.person());
+        MailApp.demo(realm).tokens(maker.person().username(), password);
     }
 
     @Test

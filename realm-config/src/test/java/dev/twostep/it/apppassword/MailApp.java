@@ -44,7 +44,7 @@ public final class MailApp {
     }
 
     /** Another marked client of the realm, made now. */
-    static MailApp another(Realm realm, String clientId) {
+    public static MailApp another(Realm realm, String clientId) {
         return another(realm, clientId, Map.of());
     }
 
@@ -68,6 +68,11 @@ public final class MailApp {
         client.putAll(changes);
         realm.admin().createClient(client);
         return new MailApp(realm.url(), clientId, SECRET);
+    }
+
+    /** One that {@link #another} has made. */
+    static MailApp at(Realm node, String clientId) {
+        return new MailApp(node.url(), clientId, SECRET);
     }
 
     /** What marks a client for temporary passwords. */
@@ -103,8 +108,12 @@ public final class MailApp {
         return post("/protocol/openid-connect/token", form);
     }
 
+    public HttpResponse<String> clientCredentials() {
+        return post("/protocol/openid-connect/token", Map.of("grant_type", "client_credentials", "scope", "openid"));
+    }
+
     /** @throws AssertionError if it is refused */
-    JsonNode tokens(String username, String password) {
+    public JsonNode tokens(String username, String password) {
         HttpResponse<String> response = grant(username, password);
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + " " + response.body());
@@ -123,7 +132,7 @@ public final class MailApp {
     }
 
     /** @param token {@code access_token} or {@code refresh_token} */
-    JsonNode introspect(JsonNode tokens, String token) {
+    public JsonNode introspect(JsonNode tokens, String token) {
         return Json.read(post(
                         "/protocol/openid-connect/token/introspect",
                         Map.of("token", tokens.path(token).asText(), "token_type_hint", token))
@@ -131,7 +140,13 @@ public final class MailApp {
     }
 
     HttpResponse<String> userInfo(JsonNode tokens) {
-        return send(HttpRequest.newBuilder(uri("/protocol/openid-connect/userinfo"))
+        return get(uri("/protocol/openid-connect/userinfo").toString(), tokens);
+    }
+
+    /** Anything, with the access token. */
+    HttpResponse<String> get(String url, JsonNode tokens) {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Accept", "application/json")
                 .header("Authorization", "Bearer " + tokens.path("access_token").asText()));
     }
 
@@ -139,7 +154,14 @@ public final class MailApp {
         return post("/twostep/app-passwords/verify", form);
     }
 
-    JsonNode verify(String username, String password) {
+    /** With another client's proof in the form. */
+    HttpResponse<String> verifyAs(Map<String, String> form) {
+        return send(HttpRequest.newBuilder(uri("/twostep/app-passwords/verify"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(FormBody.encode(form))));
+    }
+
+    public JsonNode verify(String username, String password) {
         return Json.read(
                 verify(Map.of("username", username, "password", password)).body());
     }

@@ -9,6 +9,7 @@ import dev.twostep.it.Realm;
 import dev.twostep.it.ServerTest;
 import dev.twostep.it.admin.Json;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -94,6 +95,19 @@ final class VerifyIT {
                 .isEqualTo(403);
         assertThat(unmarked.proxied(plain.username(), plain.password()).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("A server may prove itself by a key instead of a secret (private_key_jwt)")
+    void privateKeyJwt(@FreshRealm Realm realm) {
+        Person plain = realm.newPerson();
+        PrivateKeyJwt client = PrivateKeyJwt.client(realm, "mail-server");
+        Map<String, String> question = new HashMap<>(client.proof());
+        question.put("username", plain.username());
+        question.put("password", plain.password());
+        assertThat(MailApp.demo(realm).verifyAs(question).body()).contains("\"active\":true");
+        question.replace("client_assertion", client.proof().get("client_assertion") + "x");
+        assertThat(MailApp.demo(realm).verifyAs(question).statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -25,12 +25,14 @@ final class PublicPagesIT {
         "en,/lost-phone,help-lost",
         "en,/backup-codes,help-backup",
         "en,/backup-code-error,help-backup-error",
+        "en,/app-passwords,help-app-passwords",
         "gu,'',help",
         "gu,/text-not-arrived,help-text",
         "gu,/change-number,help-change",
         "gu,/lost-phone,help-lost",
         "gu,/backup-codes,help-backup",
         "gu,/backup-code-error,help-backup-error",
+        "gu,/app-passwords,help-app-passwords",
     })
     @DisplayName("H1: help has an address of its own for each topic")
     void help(String language, String topic, String picture, Realm realm, Browser browser) {

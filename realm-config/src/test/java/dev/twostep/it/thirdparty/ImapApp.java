@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Properties;
 
 /** Somebody's mail app. It signs in with a name and a secret, by IMAP, and knows nothing of login pages. */
-final class MailApp {
+final class ImapApp {
 
     private static final String PATIENCE_MILLIS = "30000";
 
     private final Session session;
 
     /** @param port of a mail server on loopback */
-    MailApp(int port) {
+    ImapApp(int port) {
         Properties settings = new Properties();
         settings.setProperty("mail.store.protocol", "imap");
         settings.setProperty("mail.imap.host", "127.0.0.1");
