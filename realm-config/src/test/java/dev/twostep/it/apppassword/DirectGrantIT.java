@@ -7,9 +7,9 @@ import dev.twostep.it.FreshRealm;
 import dev.twostep.it.Person;
 import dev.twostep.it.Realm;
 import dev.twostep.it.ServerTest;
+import dev.twostep.it.TwoNodes;
 import dev.twostep.it.admin.Json;
 import dev.twostep.it.backupcode.BackupLogin;
-import dev.twostep.it.TwoNodes;
 import dev.twostep.it.login.Page;
 import dev.twostep.it.login.Race;
 import dev.twostep.it.login.Tokens;
@@ -122,7 +122,8 @@ final class DirectGrantIT {
     }
 
     @Test
-    @DisplayName("A1, attack 20: bound to the first client that uses it; another one is refused, an event and a mail say so")
+    @DisplayName(
+            "A1, attack 20: bound to the first client that uses it; another one is refused, an event and a mail say so")
     void bound(@FreshRealm Realm realm, Mailbox mailbox) {
         mailbox.serve(realm);
         AppPasswordMaker maker = AppPasswordMaker.enrolled(realm);

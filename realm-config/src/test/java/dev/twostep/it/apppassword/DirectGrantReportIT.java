@@ -39,8 +39,8 @@ final class DirectGrantReportIT {
         assertThat(client.path("guarded").asBoolean()).isTrue();
         assertThat(Json.list(client.path("clients")))
                 .singleElement()
-                .satisfies(legacy -> assertThat(legacy.path("clientId").asText())
-                        .isEqualTo("legacy"))
+                .satisfies(
+                        legacy -> assertThat(legacy.path("clientId").asText()).isEqualTo("legacy"))
                 .satisfies(legacy -> assertThat(legacy.path("flow").asText()).isEqualTo("direct grant"));
 
         realm.admin().change(json -> json.put("directGrantFlow", "direct grant"));

@@ -128,29 +128,20 @@ final class BackupRefusalsIT {
         String code = new BackupLogin(realm).enrolWithCodes(person, 1).get(0);
         realm.admin().changeClient("demo-web", client -> client.put("directAccessGrantsEnabled", true));
         assertThat(grant(realm, person, code)).contains("invalid_grant");
+        String flow = "/authentication/flows/twostep%20direct%20grant/executions";
         realm.admin()
-                .get("/authentication/flows/twostep%20direct%20grant/executions")
-                .forEach(execution -> {
-                    if (execution.path("providerId").asText().equals("twostep-no-second-factor")) {
-                        realm.admin()
-                                .delete("/authentication/executions/"
-                                        + execution.path("id").asText());
-                    }
-                });
+                .get(flow)
+                .forEach(execution -> realm.admin()
+                        .delete("/authentication/executions/"
+                                + execution.path("id").asText()));
+        for (String step : List.of(
+                "direct-grant-validate-username", "direct-grant-validate-password", "twostep-backup-code")) {
+            realm.admin().post(flow + "/execution", json("provider", step));
+        }
         realm.admin()
-                .post(
-                        "/authentication/flows/twostep%20direct%20grant/executions/execution",
-                        json("provider", "twostep-backup-code"));
-        realm.admin()
-                .get("/authentication/flows/twostep%20direct%20grant/executions")
-                .forEach(execution -> {
-                    if (execution.path("providerId").asText().equals("twostep-backup-code")) {
-                        realm.admin()
-                                .put(
-                                        "/authentication/flows/twostep%20direct%20grant/executions",
-                                        ((ObjectNode) execution).put("requirement", "REQUIRED"));
-                    }
-                });
+                .get(flow)
+                .forEach(execution ->
+                        realm.admin().put(flow, ((ObjectNode) execution).put("requirement", "REQUIRED")));
         assertThat(grant(realm, person, person.password())).contains("invalid_grant");
         assertThat(errors(realm, person)).contains("twostep_needs_a_page");
     }

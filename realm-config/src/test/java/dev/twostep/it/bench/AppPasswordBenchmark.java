@@ -57,7 +57,10 @@ final class AppPasswordBenchmark {
         Throughput own = grants("Keycloak's password grant, as shipped", EACH_WITH_ARGON2, shipped);
         Throughput floor = grants("Keycloak's password grant, cheapest hash", EACH, cheapest);
         Throughput machine = new Throughput(
-                "Keycloak's client credentials", WORKERS, EACH, worker -> ok(MailApp.demo(shipped).clientCredentials()));
+                "Keycloak's client credentials",
+                WORKERS,
+                EACH,
+                worker -> ok(MailApp.demo(shipped).clientCredentials()));
         Throughput temporary = new Throughput("temporary password, one a user", WORKERS, EACH, granting(app, one));
         Throughput ofMany = new Throughput("temporary password, 25 a user", WORKERS, EACH, granting(app, many));
         Throughput introspection = new Throughput(
@@ -69,14 +72,14 @@ final class AppPasswordBenchmark {
                 "verify",
                 WORKERS,
                 EACH,
-                worker -> active(app.verify(
-                        one.get(worker).username(), one.get(worker).secret())));
+                worker -> active(
+                        app.verify(one.get(worker).username(), one.get(worker).secret())));
         List<Secret> plain = people(() -> plain(ours));
         Throughput wrong = refusals("refused: wrong account password", app, plain);
         Throughput unknown = refusals("refused: nobody of this name", app, people(() -> new Secret("nobody", "")));
         Throughput noSuch = refusals("refused: wrong temporary password", app, one);
-        List<Throughput> all = List.of(
-                own, floor, machine, temporary, ofMany, introspection, verify, wrong, unknown, noSuch);
+        List<Throughput> all =
+                List.of(own, floor, machine, temporary, ofMany, introspection, verify, wrong, unknown, noSuch);
         all.forEach(Throughput::warmUp);
         all.forEach(Throughput::warmUp);
         for (int round = 0; round < ROUNDS; round++) {
@@ -94,7 +97,14 @@ final class AppPasswordBenchmark {
     }
 
     private static void report(
-            List<Throughput> all, double toShipped, double toCheapest, double machine, double verify, double many, double unknown, double noSuch)
+            List<Throughput> all,
+            double toShipped,
+            double toCheapest,
+            double machine,
+            double verify,
+            double many,
+            double unknown,
+            double noSuch)
             throws IOException {
         StringBuilder report = new StringBuilder(String.format(Locale.ROOT, "%d workers%n", WORKERS));
         all.forEach(one -> report.append(one).append(System.lineSeparator()));
@@ -153,15 +163,17 @@ final class AppPasswordBenchmark {
     /** Always the same wrong text, which counts once and so locks nobody. */
     private static Throughput refusals(String name, MailApp app, List<Secret> people) {
         return new Throughput(name, WORKERS, EACH_WITH_ARGON2, worker -> {
-            if (app.grant(people.get(worker).username(), "0000-0000-0000-0000-0000-0000").statusCode() != 400) {
+            if (app.grant(people.get(worker).username(), "0000-0000-0000-0000-0000-0000")
+                            .statusCode()
+                    != 400) {
                 throw new AssertionError("not refused");
             }
         });
     }
 
     private static IntConsumer granting(MailApp app, List<Secret> secrets) {
-        return worker -> ok(
-                app.grant(secrets.get(worker).username(), secrets.get(worker).secret()));
+        return worker ->
+                ok(app.grant(secrets.get(worker).username(), secrets.get(worker).secret()));
     }
 
     /** The same client, with Keycloak's own direct grant and without our mapper. */

@@ -5,7 +5,7 @@ import dev.twostep.keycloak.PageProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** Registers {@code /realms/{realm}/twostep/app-passwords}. */
-public final class VerifyPageFactory implements PageProviderFactory {
+public final class AppPasswordsPageFactory implements PageProviderFactory {
 
     @Override
     public String getId() {
@@ -14,6 +14,6 @@ public final class VerifyPageFactory implements PageProviderFactory {
 
     @Override
     public PageProvider create(KeycloakSession session) {
-        return () -> new VerifyResource(session);
+        return () -> new AppPasswordsResource(session);
     }
 }
