@@ -3,6 +3,9 @@ package dev.twostep.docs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.twostep.apppassword.AppPasswordPolicyReader;
+import dev.twostep.apppassword.AppPasswordSetting;
+import dev.twostep.apppassword.keycloak.AppPasswordActionFactory;
 import dev.twostep.backupcode.BackupCodePolicyReader;
 import dev.twostep.backupcode.BackupCodeSetting;
 import dev.twostep.backupcode.keycloak.BackupCodesActionFactory;
@@ -54,7 +57,8 @@ final class ConfigurationTest {
         return Stream.of(
                 Arguments.of("## Policy: text messages", new AddPhoneActionFactory().getConfigMetadata()),
                 Arguments.of("## Policy: choosing a factor", new SetupActionFactory().getConfigMetadata()),
-                Arguments.of("## Policy: backup codes", new BackupCodesActionFactory().getConfigMetadata()));
+                Arguments.of("## Policy: backup codes", new BackupCodesActionFactory().getConfigMetadata()),
+                Arguments.of("## Policy: temporary passwords", new AppPasswordActionFactory().getConfigMetadata()));
     }
 
     @ParameterizedTest
@@ -94,7 +98,11 @@ final class ConfigurationTest {
                 Arguments.of(
                         "## Policy: backup codes",
                         keys(BackupCodeSetting.values(), BackupCodeSetting::key),
-                        good(settings -> BackupCodePolicyReader.read(settings).bad())));
+                        good(settings -> BackupCodePolicyReader.read(settings).bad())),
+                Arguments.of(
+                        "## Policy: temporary passwords",
+                        keys(AppPasswordSetting.values(), AppPasswordSetting::key),
+                        good(settings -> AppPasswordPolicyReader.read(settings).bad())));
     }
 
     @ParameterizedTest
