@@ -26,6 +26,11 @@ final class Sources {
         return Stream.concat(Stream.of(ROOT.resolve("README.md")), walk(ROOT.resolve("docs"), ".md"));
     }
 
+    /** The configurations with which the tests run servers of others. */
+    static Stream<Path> configurations() {
+        return walk(ROOT.resolve("realm-config/src/test/resources/third-party"), "").filter(Files::isRegularFile);
+    }
+
     /** All Java that runs inside Keycloak. */
     static Stream<String> shipped() {
         return walk(ROOT.resolve(PACKAGE), ".java").map(Sources::text);
