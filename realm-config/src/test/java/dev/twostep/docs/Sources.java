@@ -28,7 +28,8 @@ final class Sources {
 
     /** The configurations with which the tests run servers of others. */
     static Stream<Path> configurations() {
-        return walk(ROOT.resolve("realm-config/src/test/resources/third-party"), "").filter(Files::isRegularFile);
+        return walk(ROOT.resolve("realm-config/src/test/resources/third-party"), "")
+                .filter(Files::isRegularFile);
     }
 
     /** All Java that runs inside Keycloak. */
