@@ -129,19 +129,14 @@ final class BackupRefusalsIT {
         realm.admin().changeClient("demo-web", client -> client.put("directAccessGrantsEnabled", true));
         assertThat(grant(realm, person, code)).contains("invalid_grant");
         String flow = "/authentication/flows/twostep%20direct%20grant/executions";
-        realm.admin()
-                .get(flow)
-                .forEach(execution -> realm.admin()
-                        .delete("/authentication/executions/"
-                                + execution.path("id").asText()));
-        for (String step : List.of(
-                "direct-grant-validate-username", "direct-grant-validate-password", "twostep-backup-code")) {
+        realm.admin().get(flow).forEach(execution -> realm.admin()
+                .delete("/authentication/executions/" + execution.path("id").asText()));
+        for (String step :
+                List.of("direct-grant-validate-username", "direct-grant-validate-password", "twostep-backup-code")) {
             realm.admin().post(flow + "/execution", json("provider", step));
         }
-        realm.admin()
-                .get(flow)
-                .forEach(execution ->
-                        realm.admin().put(flow, ((ObjectNode) execution).put("requirement", "REQUIRED")));
+        realm.admin().get(flow).forEach(execution -> realm.admin()
+                .put(flow, ((ObjectNode) execution).put("requirement", "REQUIRED")));
         assertThat(grant(realm, person, person.password())).contains("invalid_grant");
         assertThat(errors(realm, person)).contains("twostep_needs_a_page");
     }
