@@ -83,7 +83,9 @@
       </#if>
     </@buttons.actionGroup>
   </form>
-  <#if (backup.canReplace!false) && reason != "replace">
+  <#if reason == "replace">
+    <@twostep.action id="twostep-keep-others" name="keepOthers" label=msg("twostepBackupKeepOthers") type="link"/>
+  <#elseif backup.canReplace!false>
     <@twostep.action id="twostep-replace" name="replace" label=msg("twostepBackupReplaceWithThis") type="link"/>
   </#if>
 </#macro>

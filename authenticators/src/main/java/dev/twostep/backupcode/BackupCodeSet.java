@@ -122,15 +122,38 @@ public record BackupCodeSet(
     }
 
     BackupCodeSet using(int number, Instant now) {
-        return with(replaced(entry -> entry.number() == number ? entry.to(State.USED, now) : entry), pending, factors);
+        return left(replaced(entry -> entry.number() == number ? entry.to(State.USED, now) : entry));
     }
 
     BackupCodeSet voidingBefore(int number, Instant now) {
-        return with(voided(entry -> entry.number() < number, now), pending, factors);
+        return left(voided(entry -> entry.number() < number, now));
     }
 
     BackupCodeSet voidingAll(Instant now) {
-        return with(voided(entry -> true, now), pending, factors);
+        return left(voided(entry -> true, now));
+    }
+
+    /** The offer is taken back. The next one has this number too, and another code: this one was seen. */
+    BackupCodeSet withdrawing() {
+        return with(entries, null, factors);
+    }
+
+    /** The code on offer replaces no others any more; where there are as many as there may be, there is no place for it. */
+    BackupCodeSet keepingOthers() {
+        if (pending == null || !pending.replacing()) {
+            return this;
+        }
+        return active() < MOST_ACTIVE
+                ? offering(new Pending(pending.number(), pending.id(), pending.keyId(), false))
+                : withdrawing();
+    }
+
+    /**
+     * What is left after a code was entered. An offer ends with the last active code: it was made beside codes that are gone now, and where
+     * these were found, it may have been seen with them.
+     */
+    private BackupCodeSet left(List<Entry> all) {
+        return with(all, all.stream().anyMatch(BackupCodeSet::isActive) ? pending : null, factors);
     }
 
     private List<Entry> voided(Predicate<Entry> which, Instant now) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The backup codes of one user: <em>generate</em>, <em>confirm</em>, <em>use</em>. Checking a code is spending it. */
 public final class BackupCodes {
@@ -83,6 +84,25 @@ public final class BackupCodes {
             guesses().forEach(throttle::reset);
         }
         return keeping;
+    }
+
+    /** The user does not want the code with this number: it is not offered again (B6). */
+    public void withdraw(int number) {
+        reconsider(number, BackupCodeSet::withdrawing);
+    }
+
+    /** The code with this number is to be one more, and replaces no others. */
+    public void keepOthers(int number) {
+        reconsider(number, BackupCodeSet::keepingOthers);
+    }
+
+    /** Only the offer that the user has seen: another browser may have been shown another one since. */
+    private void reconsider(int number, UnaryOperator<BackupCodeSet> change) {
+        store.change(holding -> {
+            BackupCodeSet set = current(holding, clock.instant());
+            boolean offered = set.pending() != null && set.pending().number() == number;
+            return new Step<>(offered ? change.apply(set) : null, offered);
+        });
     }
 
     /** Compares what was typed with all codes of the user, and spends the code if it is the next one. */

@@ -118,6 +118,63 @@ final class BackupCodeRulesTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}: {1}: {2}")
+    @CsvSource({
+        // B6, B9: a reload shows the same code, and what was chosen for it
+        "A,     add add,                     2 id-1",
+        "A,     replace add,                 2 id-1 replacing",
+        // “Cancel” takes back the code and what was chosen for it
+        "A,     add cancel,                  none",
+        "A,     add cancel add,              2 id-2",
+        "A,     replace cancel add,          2 id-2",
+        "AAAAA, replace cancel,              none",
+        "AAAAA, replace cancel add,          none",
+        "AAAAA, replace cancel use1 add,     6 id-2",
+        // “Keep my other codes” takes back only what was chosen, unless there are five already
+        "A,     replace others,              2 id-1",
+        "A,     replace others add,          2 id-1",
+        "A,     replace others replace,      2 id-1 replacing",
+        "AAAA,  replace others,              5 id-1",
+        "AAAAA, replace others,              none",
+        "A,     add others,                  2 id-1",
+        // what another browser was shown since is not meant
+        "A,     add cancel9 others9,         2 id-1",
+        // as long as there are others, the offer stands
+        "AA,    add use1,                    3 id-1",
+        "AA,    replace use1 add,            3 id-1 replacing",
+        // with the last one used, or all of them void, it ends: the next one is another code, and replaces nothing
+        "A,     add use1,                    none",
+        "A,     add use1 add,                2 id-2",
+        "A,     replace use1 add,            2 id-2",
+        "AA,    add use2,                    none",
+        "AA,    add use2 add,                3 id-2",
+        "AAAAA, replace use5 add,            6 id-2"
+    })
+    @DisplayName("B6, B8, B9: what becomes of a code on offer")
+    void offer(String state, String steps, String pending) {
+        FakeBackupCodeStore store = storeOf(state);
+        BackupCodes codes = codes(store, OutOfOrder.REFUSE);
+        int offered = state.length() + 1;
+        for (String step : steps.split(" ", -1)) {
+            switch (step) {
+                case "add" -> codes.generate(false);
+                case "replace" -> codes.generate(true);
+                case "cancel" -> codes.withdraw(offered);
+                case "cancel9" -> codes.withdraw(9);
+                case "others" -> codes.keepOthers(offered);
+                case "others9" -> codes.keepOthers(9);
+                default -> codes.use(input(Integer.parseInt(step.substring("use".length()))));
+            }
+        }
+        assertThat(pendingOf(store)).isEqualTo(pending);
+    }
+
+    private static String pendingOf(FakeBackupCodeStore store) {
+        return Optional.ofNullable(Optional.ofNullable(store.set).orElseThrow().pending())
+                .map(code -> code.number() + " " + code.id() + (code.replacing() ? " replacing" : ""))
+                .orElse("none");
+    }
+
     private static List<String> states() {
         List<String> all = new ArrayList<>(List.of("A", "U", "V"));
         for (int i = 0; i < all.size() && all.get(i).length() < BackupCodeSet.MOST_ACTIVE; i++) {

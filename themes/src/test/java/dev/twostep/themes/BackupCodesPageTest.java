@@ -101,6 +101,8 @@ final class BackupCodesPageTest {
         assertThat(page(least).select("[name=replace], [name=later]")).isEmpty();
         assertThat(page(FIRST).select("[name=replace], [name=later]")).hasSize(2);
         assertThat(page(with("reason", "replace")).select("[name=replace]")).isEmpty();
+        assertThat(page(with("reason", "replace")).select("[name=keepOthers]")).hasSize(1);
+        assertThat(page(FIRST).select("[name=keepOthers]")).isEmpty();
     }
 
     @ParameterizedTest

@@ -106,6 +106,7 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
         } else if (!ShownFactor.in(context)) {
             context.failure();
         } else if (form.containsKey("later") && !page(context).askedFor()) {
+            keepOthers(context);
             leave(context, POSTPONED);
         } else if (form.containsKey("done") && SpentCode.in(login).isPresent()) {
             leave(context, POSTPONED);
@@ -113,10 +114,25 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
             keep(context, form);
         } else if (form.containsKey("download")) {
             download(context);
+        } else if (form.containsKey("keepOthers")) {
+            keepOthers(context);
+            offer(context, false);
         } else {
             SpentCode.forget(login);
             offer(context, form.containsKey("replace"));
         }
+    }
+
+    /** Whoever presses “Cancel” does not want this code: it is not offered again. Closing the page, or putting it off, leaves it on offer. */
+    @Override
+    public void initiatedActionCanceled(KeycloakSession session, AuthenticationSessionModel login) {
+        OfferedCode.in(login).ifPresent(number -> UserBackupCodes.of(session, login.getAuthenticatedUser())
+                .withdraw(number));
+    }
+
+    private static void keepOthers(RequiredActionContext context) {
+        OfferedCode.in(context.getAuthenticationSession())
+                .ifPresent(number -> codes(context).keepOthers(number));
     }
 
     /** The sign-in goes on; the next one asks again if there is still no active code. */
@@ -152,7 +168,7 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
         if (offer instanceof Offer.Made made) {
             context.challenge(page(context).file(made));
         } else {
-            answer(context, offer);
+            none(context, offer);
         }
     }
 
@@ -162,17 +178,18 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
 
     private static void offer(RequiredActionContext context, boolean replacing, boolean notTicked) {
         Offer offer = codes(context).generate(replacing);
-        if (notTicked && offer instanceof Offer.Made made) {
-            context.challenge(page(context).notTicked(made));
+        if (offer instanceof Offer.Made made) {
+            OfferedCode.remember(
+                    context.getAuthenticationSession(), made.pending().number());
+            KeepPage page = page(context);
+            context.challenge(notTicked ? page.notTicked(made) : page.show(made));
         } else {
-            answer(context, offer);
+            none(context, offer);
         }
     }
 
-    private static void answer(RequiredActionContext context, Offer offer) {
-        if (offer instanceof Offer.Made made) {
-            context.challenge(page(context).show(made));
-        } else if (offer instanceof Offer.Full) {
+    private static void none(RequiredActionContext context, Offer offer) {
+        if (offer instanceof Offer.Full) {
             context.challenge(page(context).full(BackupCodeSet.MOST_ACTIVE));
         } else {
             setUpAFactor(context);

@@ -110,7 +110,7 @@ final class KeepPage {
             return "replace";
         }
         if (set.active() > 0) {
-            return "more";
+            return made.pending().replacing() ? "replace" : "more";
         }
         return switch (set.newest().orElse(BackupCodeSet.State.ACTIVE)) {
             case ACTIVE -> "first";
