@@ -21,6 +21,7 @@ import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
@@ -60,7 +61,6 @@ final class AppPasswordAction implements RequiredActionProvider, CredentialRegis
 
     @Override
     public void processAction(RequiredActionContext context) {
-        context.getEvent().detail(Details.CREDENTIAL_TYPE, AppPasswordCredential.TYPE);
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         if (form.containsKey("setup") && !StoredFactors.any(context.getUser())) {
             setUpAFactor(context);
@@ -107,9 +107,7 @@ final class AppPasswordAction implements RequiredActionProvider, CredentialRegis
         ShownPassword shown = new ShownPassword(context);
         Issue issue = issue(context, shown.make(), wish);
         if (issue instanceof Issue.Made made) {
-            context.getEvent()
-                    .clone()
-                    .event(EventType.UPDATE_CREDENTIAL)
+            event(context, EventType.UPDATE_CREDENTIAL)
                     .detail(Details.CREDENTIAL_ID, made.issued().id())
                     .success();
             return page.show(made.password(), made.issued());
@@ -133,7 +131,7 @@ final class AppPasswordAction implements RequiredActionProvider, CredentialRegis
     private static void endAll(RequiredActionContext context) {
         passwords(context).endAll();
         new ShownPassword(context).forget();
-        context.getEvent().clone().event(EventType.REMOVE_CREDENTIAL).success();
+        event(context, EventType.REMOVE_CREDENTIAL).success();
         context.challenge(page(context).ended());
     }
 
@@ -162,6 +160,11 @@ final class AppPasswordAction implements RequiredActionProvider, CredentialRegis
         }
         context.getAuthenticationSession().addRequiredAction(SetupPolicy.ACTION);
         context.success();
+    }
+
+    /** An event of its own: what is written on the one at hand ends up on the sign-in that follows. */
+    private static EventBuilder event(RequiredActionContext context, EventType type) {
+        return context.getEvent().clone().event(type).detail(Details.CREDENTIAL_TYPE, AppPasswordCredential.TYPE);
     }
 
     private static AppPasswordPage page(RequiredActionContext context) {

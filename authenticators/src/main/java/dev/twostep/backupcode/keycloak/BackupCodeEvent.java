@@ -26,6 +26,12 @@ final class BackupCodeEvent {
         event.user(user).detail(Details.CREDENTIAL_TYPE, BackupCodeCredential.TYPE);
     }
 
+    /** A sign-in by backup code says which, whenever it ends. */
+    static void spent(EventBuilder event, SpentCode spent) {
+        number(event.detail(Details.CREDENTIAL_TYPE, BackupCodeCredential.TYPE), spent.number())
+                .detail(LEFT, String.valueOf(spent.left()));
+    }
+
     /** Counts the check, and says which code it was, if it was one. */
     static void used(EventBuilder event, CodeUse use) {
         Meters.count(

@@ -18,6 +18,7 @@ import org.keycloak.authentication.CredentialRegistrator;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RequiredActionProviderModel;
@@ -46,6 +47,7 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
+        SpentCode.used(login).ifPresent(spent -> BackupCodeEvent.spent(context.getEvent(), spent));
         KnownFactors factors = new KnownFactors(context, FACTORS);
         factors.remember();
         if (factors.grown()) {
@@ -97,9 +99,8 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
     public void processAction(RequiredActionContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         AuthenticationSessionModel login = context.getAuthenticationSession();
-        BackupCodeEvent.describe(context.getEvent(), context.getUser());
         if (BorrowedSession.of(context)) {
-            context.getEvent().clone().event(EventType.UPDATE_CREDENTIAL).error(BackupCodeEvent.IMPERSONATED);
+            event(context).error(BackupCodeEvent.IMPERSONATED);
             context.challenge(page(context).impersonated());
         } else if (!StoredFactors.any(context.getUser())) {
             setUpAFactor(context);
@@ -118,7 +119,7 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
             keepOthers(context);
             offer(context, false);
         } else {
-            SpentCode.forget(login);
+            SpentCode.told(login);
             offer(context, form.containsKey("replace"));
         }
     }
@@ -138,7 +139,7 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
     /** The sign-in goes on; the next one asks again if there is still no active code. */
     private static void leave(RequiredActionContext context, String note) {
         context.getAuthenticationSession().setAuthNote(note, "true");
-        SpentCode.forget(context.getAuthenticationSession());
+        SpentCode.told(context.getAuthenticationSession());
         context.success();
     }
 
@@ -152,10 +153,9 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
             offer(context, false);
             return;
         }
-        context.getEvent().event(EventType.UPDATE_CREDENTIAL).detail(BackupCodeEvent.NUMBER, String.valueOf(number));
-        SpentCode.forget(context.getAuthenticationSession());
+        event(context).detail(BackupCodeEvent.NUMBER, String.valueOf(number)).success();
+        SpentCode.told(context.getAuthenticationSession());
         if (form.containsKey("another")) {
-            context.getEvent().clone().success();
             offer(context, false);
         } else {
             context.getAuthenticationSession().setAuthNote(POSTPONED, "true");
@@ -209,6 +209,13 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
 
     private static int number(String text) {
         return text != null && text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** An event of its own: what is written on the one at hand ends up on the sign-in that follows. */
+    private static EventBuilder event(RequiredActionContext context) {
+        EventBuilder event = context.getEvent().clone().event(EventType.UPDATE_CREDENTIAL);
+        BackupCodeEvent.describe(event, context.getUser());
+        return event;
     }
 
     private static KeepPage page(RequiredActionContext context) {

@@ -16,6 +16,8 @@ import org.keycloak.authentication.CredentialRegistrator;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -39,9 +41,13 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
         return SmsCredential.TYPE;
     }
 
+    /** Asked for by the user, by twostep-setup or by an admin, never by itself. A sign-in by text says so, whatever page comes after it. */
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        // asked for by the user, by twostep-setup or by an admin, never by itself
+        if (AuthenticatorUtil.getAuthnCredentials(context.getAuthenticationSession())
+                .contains(SmsCredential.TYPE)) {
+            context.getEvent().detail(Details.CREDENTIAL_TYPE, SmsCredential.TYPE);
+        }
     }
 
     @Override
@@ -58,16 +64,16 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
 
     @Override
     public void processAction(RequiredActionContext context) {
-        context.getEvent().event(EventType.UPDATE_CREDENTIAL);
-        SmsEvent.describe(context.getEvent(), context.getUser());
+        EventBuilder event = context.getEvent().clone().event(EventType.UPDATE_CREDENTIAL);
+        SmsEvent.describe(event, context.getUser());
         if (BorrowedSession.of(context)) {
-            context.getEvent().clone().error(SmsEvent.IMPERSONATED);
+            event.error(SmsEvent.IMPERSONATED);
             context.challenge(
                     new NumberPage(context).error("twostepImpersonated").show());
             return;
         }
         if (new KnownFactors(context, FACTORS).grown()) {
-            context.getEvent().clone().error(SmsEvent.FACTOR_ADDED);
+            event.error(SmsEvent.FACTOR_ADDED);
             context.failure();
             return;
         }
@@ -77,17 +83,17 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
             pending(context).forget();
             context.challenge(new NumberPage(context).show());
         } else if (number.isEmpty() || form.containsKey("number")) {
-            readNumber(context, form);
+            readNumber(context, event, form);
         } else if (form.containsKey("resend")) {
             CodeState state = sms(context).codes().sendAgain(request(context, number.get()));
-            SmsEvent.state(context.getEvent(), state);
+            SmsEvent.state(event, state);
             context.challenge(codePage(context).answer(state).show(state, number.get()));
         } else {
-            check(context, number.get(), TypedCode.from(form));
+            check(context, event, number.get(), TypedCode.from(form));
         }
     }
 
-    private void readNumber(RequiredActionContext context, MultivaluedMap<String, String> form) {
+    private void readNumber(RequiredActionContext context, EventBuilder event, MultivaluedMap<String, String> form) {
         NumberPage page = new NumberPage(context).typed(form);
         NumberReading reading = new PhoneNumbers()
                 .read(page.number(), page.country(), sms(context).policy().allowedCountries());
@@ -96,14 +102,14 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
             context.getAuthenticationSession()
                     .setAuthNote(SIGN_OUT_ELSEWHERE, String.valueOf("on".equals(form.getFirst("logout-sessions"))));
             CodeState state = sms(context).codes().begin(request(context, read.number()));
-            SmsEvent.state(context.getEvent(), state);
+            SmsEvent.state(event, state);
             context.challenge(codePage(context).show(state, read.number()));
         } else if (reading instanceof NumberReading.Problem problem) {
             context.challenge(page.problem(problem.why()).show());
         }
     }
 
-    private void check(RequiredActionContext context, PhoneNumber number, TypedCode typed) {
+    private void check(RequiredActionContext context, EventBuilder event, PhoneNumber number, TypedCode typed) {
         CodeRequest request = request(context, number);
         if (!typed.couldBeACode()) {
             String message = typed.missing() ? "twostepSmsCodeMissing" : "twostepSmsCodeMalformed";
@@ -111,12 +117,13 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
             return;
         }
         CodeCheck check = sms(context).codes().check(request.owner(), typed.digits());
-        SmsEvent.checked(context.getEvent(), check);
+        SmsEvent.checked(event, check);
         if (check instanceof CodeCheck.Accepted) {
             store(context, number);
+            event.success();
         } else {
             CodeAnswer answer = CodeAnswer.to(check);
-            context.getEvent().clone().error(answer.error());
+            event.error(answer.error());
             again(context, request, answer.message());
         }
     }
