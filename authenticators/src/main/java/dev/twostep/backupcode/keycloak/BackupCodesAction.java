@@ -52,6 +52,7 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
         factors.remember();
         if (factors.grown()) {
             new FirstFactor(context).notice();
+            ShownFactor.count(context);
         }
         if (hasPages(login) && login.getAuthNote(POSTPONED) == null && wanted(context, factors)) {
             login.addRequiredAction(BackupCodesActionFactory.ID);
