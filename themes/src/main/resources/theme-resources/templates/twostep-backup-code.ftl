@@ -23,7 +23,7 @@
     <@twostep.anotherWay/>
   <#else>
     <#if !explained><p id="twostep-backup-none">${msg("twostepBackupCodeNone")}</p></#if>
-    <@twostep.anotherWay type="primary"/>
+    <@twostep.anotherWay open=true/>
     <#if url.loginRestartFlowUrl?has_content>
       <a id="twostep-restart" class="${properties.kcButtonLinkClass!} ${properties.kcButtonBlockClass!}" href="${url.loginRestartFlowUrl}">${msg("twostepRestart")}</a>
     </#if>

@@ -107,10 +107,33 @@
   </#if>
 </#macro>
 
-<#-- The layout's own link needs a script; this one does not, and stands where it helps. -->
-<#macro anotherWay type="secondary">
+<#-- One of several ways: a big button in a list, which says what follows. -->
+<#macro choice name value label help="" icon="" id="">
+  <button class="twostep-choice"<#if id?has_content> id="${id}"</#if> type="submit" name="${name}" value="${value}">
+    <span class="twostep-choice-icon"><i class="${properties[icon]!icon}" aria-hidden="true"></i></span>
+    <span class="twostep-choice-text">
+      <span class="twostep-choice-name">${label}</span>
+      <#if help?has_content><span class="twostep-quiet">${help}</span></#if>
+    </span>
+    <i class="fas fa-angle-right twostep-forward" aria-hidden="true"></i>
+  </button>
+</#macro>
+
+<#-- The other ways themselves. Keycloak's page that lists them (26.7) listens to a mouse only, so nobody has to pass it from a page of ours. -->
+<#macro anotherWay open=false>
   <#if auth?has_content && auth.showTryAnotherWayLink()>
-    <@action id="twostep-try-another-way" name="tryAnotherWay" value="on" label=msg("twostepTryAnotherWay") type=type/>
+    <details id="twostep-another-way" class="twostep-ways"<#if open> open</#if>>
+      <summary class="${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}">${msg("twostepTryAnotherWay")}</summary>
+      <form id="twostep-another-way-form" action="${url.loginAction}" method="post" data-twostep-once>
+        <ul class="twostep-choices" role="list">
+          <#list auth.authenticationSelections as way>
+            <#if way.authExecId != execution!"">
+              <li><@choice name="authenticationExecution" value=way.authExecId label=msg(way.displayName) help=msg(way.helpText) icon=way.iconCssClass/></li>
+            </#if>
+          </#list>
+        </ul>
+      </form>
+    </details>
   </#if>
 </#macro>
 

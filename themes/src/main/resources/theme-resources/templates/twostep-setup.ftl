@@ -7,16 +7,7 @@
   <form id="twostep-setup-form" action="${url.loginAction}" method="post" data-twostep-once>
     <ul class="twostep-choices" role="list">
       <#list setup.factors![] as factor>
-        <li>
-          <button class="twostep-choice" id="twostep-factor-${factor.action}" type="submit" name="factor" value="${factor.action}">
-            <span class="twostep-choice-icon"><i class="${properties[factor.icon!""]!factor.icon!}" aria-hidden="true"></i></span>
-            <span class="twostep-choice-text">
-              <span class="twostep-choice-name">${msg(factor.name)}</span>
-              <#if factor.help?has_content><span class="twostep-quiet">${msg(factor.help)}</span></#if>
-            </span>
-            <i class="fas fa-angle-right twostep-forward" aria-hidden="true"></i>
-          </button>
-        </li>
+        <li><@twostep.choice id="twostep-factor-" + factor.action name="factor" value=factor.action label=msg(factor.name) help=msg(factor.help) icon=factor.icon/></li>
       </#list>
     </ul>
   </form>

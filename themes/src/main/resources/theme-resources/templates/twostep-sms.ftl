@@ -69,13 +69,13 @@
     <@changeNumber type="link"/>
   <#elseif state == "refused">
     <p><@twostep.sentence key="twostepSmsRefused" number=number/></p>
-    <@twostep.anotherWay type="primary"/>
+    <@twostep.anotherWay open=true/>
     <@changeNumber type="primary"/>
     <@resend type="secondary"/>
   <#else>
     <#if number?has_content><p><@twostep.sentence key="twostepSmsNumber" number=number/></p></#if>
     <#if wait gt 0><p id="twostep-wait">${waitText()}</p></#if>
-    <@twostep.anotherWay type="primary"/>
+    <@twostep.anotherWay open=true/>
     <@changeNumber type="primary"/>
     <#if !verifying && url.loginRestartFlowUrl?has_content>
       <a id="twostep-restart" class="${properties.kcButtonLinkClass!} ${properties.kcButtonBlockClass!}" href="${url.loginRestartFlowUrl}">${msg("twostepRestart")}</a>

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,20 +83,19 @@ final class CodePageTest {
     @DisplayName("S10: other ways and help are offered whatever the gateway says, without a script")
     void waysOn(String state) {
         Document page = page(with("state", state));
-        assertThat(page.select("#twostep-try-another-way-form input[name=tryAnotherWay]")
-                        .val())
-                .isEqualTo("on");
+        Elements ways = page.select("details > form[method=post] button[type=submit][name=authenticationExecution]");
+        assertThat(ways.eachAttr("value")).as("not the present one").containsExactly("other");
+        assertThat(ways.text()).contains("Backup code", "that you kept");
+        assertThat(page.select("details > summary").text()).isEqualTo("Try another way");
         assertThat(page.select(".twostep-help-link a").attr("rel")).isEqualTo("noopener");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"refused", "limited", "exhausted"})
-    @DisplayName("S4: where no code will come, another way is the first choice")
+    @DisplayName("S4: where no code will come, the other ways are laid open")
     void anotherWayFirst(String state) {
-        assertThat(page(with("state", state))
-                        .getElementById("twostep-try-another-way")
-                        .classNames())
-                .contains("pf-m-primary");
+        assertThat(page(with("state", state)).getElementById("twostep-another-way").hasAttr("open"))
+                .isTrue();
     }
 
     @Test
@@ -153,7 +153,7 @@ final class CodePageTest {
         Map<String, Object> unusable = with("state", "limited");
         unusable.put("number", "");
         assertThat(page(unusable).select("bdi")).isEmpty();
-        assertThat(page(unusable).getElementById("twostep-try-another-way")).isNotNull();
+        assertThat(page(unusable).getElementById("twostep-another-way")).isNotNull();
     }
 
     @Test
@@ -167,7 +167,7 @@ final class CodePageTest {
                 .page("twostep-sms.ftl");
         assertThat(page.select("input[name=changeNumber]").val()).isEqualTo("true");
         assertThat(page.select("[name=cancel-aia]").val()).isEqualTo("true");
-        assertThat(page.getElementById("twostep-try-another-way")).isNull();
+        assertThat(page.getElementById("twostep-another-way")).isNull();
     }
 
     private static Map<String, Object> with(String name, Object value) {

@@ -61,7 +61,7 @@ final class Login {
 
     /** A person in a login flow who has another factor. */
     Login withAnotherWay() {
-        return with("auth", new AnotherWay());
+        return with("auth", new AnotherWay()).with("execution", "this");
     }
 
     Login withError(Language language, String field, String key, Object... values) {

@@ -95,7 +95,8 @@ public final class BackupLogin {
 
     /** From another factor's page, by “Try another way”. */
     public Page choose(Page factor) {
-        return login.choose(login.otherWays(factor), OPTION);
+        boolean ours = factor.asksFor("authenticationExecution");
+        return login.choose(ours ? factor : login.otherWays(factor), OPTION);
     }
 
     public Page enter(Page page, String code) {

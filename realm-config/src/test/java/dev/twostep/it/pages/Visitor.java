@@ -104,21 +104,24 @@ final class Visitor {
         browser.await(By.name("code"));
     }
 
-    /** The code of the text that was sent last, after the one of the present page was waited for. */
-    String newestCode() {
-        return realm.outbox().await(person.phone(), 2).code();
-    }
-
     /** In a browser that knows nobody yet, up to the page that asks for a backup code. */
     void signInWithBackupCode() {
         browser.forgetEverything();
         signIn();
-        browser.click(By.id("twostep-try-another-way"));
-        browser.waiting().until(driver -> driver.findElements(By.tagName("h2")).size() >= 2);
-        List<WebElement> ways = browser.driver().findElements(By.cssSelector("li h2"));
-        ways.get(ways.size() - 1).click();
-        browser.waiting().until(driver -> driver.findElements(By.id("kc-select-credential-form"))
-                .isEmpty());
+        otherWays();
+        List<WebElement> ways = browser.driver().findElements(By.name("authenticationExecution"));
+        WebElement last = ways.get(ways.size() - 1);
+        last.click();
+        browser.waiting().until(ExpectedConditions.stalenessOf(last));
+    }
+
+    /** Opens the list of other ways, on a page of ours. */
+    void otherWays() {
+        WebElement ways = browser.await(By.id("twostep-another-way"));
+        if (ways.getDomAttribute("open") == null) {
+            ways.findElement(By.tagName("summary")).click();
+        }
+        browser.await(By.name("authenticationExecution"));
     }
 
     /** The same by text; the wait since the last one has to be over. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** K3, C3: a text message beside Keycloak's own authenticator app. */
@@ -32,13 +33,21 @@ final class OtherWaysIT {
         Person person = SmsSignInIT.enrolled(realm);
         addApp(realm, person);
         TextLogin login = new TextLogin(realm);
-        Page ways = login.otherWays(login.password(person));
-        assertThat(ways.html().select("li h2").eachText()).containsExactly(TEXT, APP, BACKUP);
+        Page code = login.password(person);
+        assertThat(code.html().select("li .twostep-choice-name").eachText())
+                .as("the other ways, on the page itself")
+                .containsExactly(APP, BACKUP);
+        Page ways = login.otherWays(login.choose(code, APP));
+        assertThat(ways.html().select("li h2").eachText())
+                .as("Keycloak's list, from a page of its own")
+                .containsExactly(TEXT, APP, BACKUP);
         assertThat(ways.text()).contains("Get a code by text message.").doesNotContain("twostep-");
-        assertThat(ways.html().select("li").stream()
-                        .map(way -> way.selectFirst("i").className()))
-                .hasSize(3)
-                .doesNotHaveDuplicates();
+        for (Page page : new Page[] {code, ways}) {
+            assertThat(page.html().select("li:has([name=authenticationExecution])").stream()
+                            .map(way -> way.selectFirst("i").className()))
+                    .hasSizeGreaterThan(1)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
@@ -51,7 +60,7 @@ final class OtherWaysIT {
         assertThat(code.asksFor("code")).as("%s", code).isTrue();
         String digits = login.lastCode(person);
         int texts = realm.outbox().messagesTo(person.phone()).size();
-        Page otp = login.choose(login.otherWays(code), APP);
+        Page otp = login.choose(code, APP);
         assertThat(otp.asksFor("otp")).as("%s", otp).isTrue();
         Page again = login.choose(login.otherWays(otp), TEXT);
         assertThat(again.asksFor("code")).as("%s", again).isTrue();
@@ -69,7 +78,7 @@ final class OtherWaysIT {
         Person person = SmsSignInIT.enrolled(realm);
         Totp app = addApp(realm, person);
         TextLogin login = new TextLogin(realm);
-        Page otp = login.choose(login.otherWays(login.password(person)), APP);
+        Page otp = login.choose(login.password(person), APP);
         Tokens tokens = login.tokens(login.http().submit(otp, Map.of("otp", app.code())));
         assertThat(tokens.idToken().path("acr").asText()).isEqualTo("2");
         assertThat(tokens.idToken().path("amr"))
@@ -95,7 +104,7 @@ final class OtherWaysIT {
     }
 
     @Test
-    @DisplayName("K3: in a browser, from the text to the app and back")
+    @DisplayName("K3, H4: in a browser, from the text to the app with the keyboard alone, and back with the mouse")
     void inABrowser(Realm realm, Browser browser) {
         Person person = SmsSignInIT.enrolled(realm);
         addApp(realm, person);
@@ -104,10 +113,12 @@ final class OtherWaysIT {
         browser.logIn(person);
         browser.await(By.name("code"));
         browser.assertAccessible();
-        browser.click(By.id("twostep-try-another-way"));
+        browser.await(By.cssSelector("#twostep-another-way > summary")).sendKeys(Keys.ENTER);
         browser.awaitText(APP);
+        browser.assertAccessible();
         browser.screenshot("other-ways");
-        way(browser, APP).click();
+        browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
         browser.await(By.name("otp"));
         browser.click(By.id("try-another-way"));
         browser.awaitText(TEXT);

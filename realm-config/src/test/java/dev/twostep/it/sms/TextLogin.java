@@ -66,15 +66,16 @@ public final class TextLogin {
         return http.post(page.formActionOf("resend"), Map.of("resend", "true"));
     }
 
-    /** “Try another way”, from a factor's page. */
+    /** “Try another way”, from the page of one of Keycloak's own factors; those of ours list the ways themselves. */
     public Page otherWays(Page page) {
         return http.post(page.formActionOf("tryAnotherWay"), Map.of("tryAnotherWay", "on"));
     }
 
-    /** The way of this name, from the page that lists them. */
+    /** The way of this name, from a page of ours or from Keycloak's that lists them. */
     public Page choose(Page ways, String name) {
         String execution = ways.html()
-                .select("li:has(h2:containsOwn(" + name + ")) [name=authenticationExecution]")
+                .select("li:has(h2:containsOwn(%1$s), .twostep-choice-name:containsOwn(%1$s))".formatted(name))
+                .select("[name=authenticationExecution]")
                 .attr("value");
         return http.post(ways.formActionOf("authenticationExecution"), Map.of("authenticationExecution", execution));
     }
