@@ -57,11 +57,17 @@ public final class BackupCodeCredential extends CredentialModel {
             @JsonProperty("key") String key,
             @JsonProperty("replacing") boolean replacing) {}
 
-    /** @param id the same for one user always, so that the database refuses a second row */
-    static BackupCodeCredential of(String id, BackupCodeSet set) {
+    /**
+     * A new row.
+     *
+     * @param id    the same for one user always, so that the database refuses a second row
+     * @param label what it is called where it is deleted
+     */
+    static BackupCodeCredential of(String id, String label, BackupCodeSet set) {
         BackupCodeCredential credential = new BackupCodeCredential();
         credential.setId(id);
         credential.setType(TYPE);
+        credential.setUserLabel(label);
         credential.setCreatedDate(Time.currentTimeMillis());
         credential.set(set);
         return credential;
@@ -76,6 +82,13 @@ public final class BackupCodeCredential extends CredentialModel {
         credential.setCredentialData(stored.getCredentialData());
         credential.setSecretData(stored.getSecretData());
         return credential;
+    }
+
+    /** Rows of earlier versions have no name. */
+    void nameIfNameless(String label) {
+        if (getUserLabel() == null) {
+            setUserLabel(label);
+        }
     }
 
     void set(BackupCodeSet set) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
@@ -34,27 +35,37 @@ final class CredentialBackupCodeStore implements BackupCodeStore {
 
     @Override
     public <T> T change(Function<Holding, Step<T>> decision) {
-        String id = row().map(CredentialModel::getId).orElseGet(this::newId);
+        Optional<BackupCodeCredential> known = row();
+        String id = known.map(CredentialModel::getId).orElseGet(this::newId);
+        String label = known.map(CredentialModel::getUserLabel).orElseGet(this::newLabel);
         return new LockedCredential(session, user, id).change(seen -> {
             Optional<BackupCodeCredential> row = seen.stored().map(BackupCodeCredential::from);
             Step<T> step = decision.apply(holding(seen.user(), row));
-            return new LockedCredential.Step<>(written(id, row, step.set()), step.answer());
+            return new LockedCredential.Step<>(written(id, label, row, step.set()), step.answer());
         });
     }
 
     private static @Nullable BackupCodeCredential written(
-            String id, Optional<BackupCodeCredential> row, @Nullable BackupCodeSet set) {
+            String id, String label, Optional<BackupCodeCredential> row, @Nullable BackupCodeSet set) {
         if (set == null) {
             return null;
         }
-        row.ifPresent(credential -> credential.set(set));
-        return row.orElseGet(() -> BackupCodeCredential.of(id, set));
+        row.ifPresent(credential -> {
+            credential.set(set);
+            credential.nameIfNameless(label);
+        });
+        return row.orElseGet(() -> BackupCodeCredential.of(id, label, set));
     }
 
     /** Known beforehand, so that the database refuses a second row. */
     private String newId() {
         String name = BackupCodeCredential.TYPE + "|" + user.getId();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** In the user's language. Without one, Keycloak's page for deleting it shows the name of its type. */
+    private String newLabel() {
+        return session.getProvider(LoginFormsProvider.class).getMessage(BackupCodeCredential.TYPE);
     }
 
     private Optional<BackupCodeCredential> row() {

@@ -138,6 +138,7 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
         Optional<PhoneNumber> old = SmsCredentials.of(context.getUser())
                 .flatMap(credential -> credential.number(context.getUser().getId(), sms.keys()));
         SmsCredentials.store(context.getUser(), number, sms.keys());
+        NumberLabel.write(context, number);
         if (Boolean.parseBoolean(context.getAuthenticationSession().getAuthNote(SIGN_OUT_ELSEWHERE))) {
             AuthenticatorUtil.logoutOtherSessions(context);
         }

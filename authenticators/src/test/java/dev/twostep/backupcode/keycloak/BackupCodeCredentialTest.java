@@ -35,7 +35,7 @@ final class BackupCodeCredentialTest {
     @Test
     @DisplayName("what is stored is what is read again")
     void roundTrip() {
-        BackupCodeSet read = BackupCodeCredential.from(BackupCodeCredential.of("id", SET))
+        BackupCodeSet read = BackupCodeCredential.from(BackupCodeCredential.of("id", "Backup codes", SET))
                 .codes()
                 .orElseThrow();
         assertThat(read.hasher().iterations()).isEqualTo(1234);
@@ -53,11 +53,22 @@ final class BackupCodeCredentialTest {
     @Test
     @DisplayName("B6: what users and admins may read holds neither hash nor salt, nor what a code on offer is made of")
     void shown() {
-        CredentialModel credential = BackupCodeCredential.of("id", SET);
+        CredentialModel credential = BackupCodeCredential.of("id", "Backup codes", SET);
         assertThat(credential.getCredentialData())
                 .contains("\"active\":1", "PBKDF2", "1234")
                 .doesNotContain("an id", "a key", base64(SALT), base64(HASH), "phone");
-        assertThat(credential.getUserLabel()).isNull();
+        assertThat(credential.getUserLabel()).isEqualTo("Backup codes");
+    }
+
+    @Test
+    @DisplayName("A row of an earlier version gets its name the next time it is written; one that its owner gave stays")
+    void named() {
+        BackupCodeCredential credential = BackupCodeCredential.of("id", "Codes in the drawer", SET);
+        credential.nameIfNameless("Backup codes");
+        assertThat(credential.getUserLabel()).isEqualTo("Codes in the drawer");
+        credential.setUserLabel(null);
+        credential.nameIfNameless("Backup codes");
+        assertThat(credential.getUserLabel()).isEqualTo("Backup codes");
     }
 
     @ParameterizedTest
@@ -75,7 +86,7 @@ final class BackupCodeCredentialTest {
             })
     @DisplayName("a damaged row holds no code")
     void damaged(String secretData) {
-        BackupCodeCredential credential = BackupCodeCredential.of("id", SET);
+        BackupCodeCredential credential = BackupCodeCredential.of("id", "Backup codes", SET);
         credential.setSecretData(secretData);
         assertThat(BackupCodeCredential.from(credential).codes()).isEmpty();
         credential.setSecretData(null);
