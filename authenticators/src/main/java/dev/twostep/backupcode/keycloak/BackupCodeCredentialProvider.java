@@ -45,7 +45,7 @@ public final class BackupCodeCredentialProvider implements CredentialProvider<Ba
         return BackupCodeCredential.from(model);
     }
 
-    /** One row a user. New codes are offered to whoever has a factor to back up. */
+    /** One row a user. New codes are offered to whoever has a factor to back up; the console calls that “Set up”, with codes or without. */
     @Override
     public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
         CredentialTypeMetadata.CredentialTypeMetadataBuilder metadata = CredentialTypeMetadata.builder()
@@ -57,11 +57,7 @@ public final class BackupCodeCredentialProvider implements CredentialProvider<Ba
                 .removeable(true);
         UserModel user = context.getUser();
         if (user != null && StoredFactors.any(user)) {
-            if (hasRow(user)) {
-                metadata.updateAction(BackupCodesActionFactory.ID);
-            } else {
-                metadata.createAction(BackupCodesActionFactory.ID);
-            }
+            metadata.createAction(BackupCodesActionFactory.ID);
         }
         return metadata.build(session);
     }
@@ -78,12 +74,5 @@ public final class BackupCodeCredentialProvider implements CredentialProvider<Ba
             metadata.setWarningMessageDescription(warning + "-text");
         }
         return metadata;
-    }
-
-    private static boolean hasRow(UserModel user) {
-        return user.credentialManager()
-                .getStoredCredentialsByTypeStream(BackupCodeCredential.TYPE)
-                .findAny()
-                .isPresent();
     }
 }
