@@ -14,13 +14,7 @@
   </@twostep.select>
 </#macro>
 
-<@twostep.page heading=msg(changing?then("twostepPhoneTitleChange", "twostepPhoneTitle")) displayMessage=!messagesPerField.existsError('country', 'number')>
-  <#if changing>
-    <p><@twostep.sentence key="twostepPhoneIntroChange" number=current/></p>
-  <#else>
-    <p>${msg("twostepPhoneIntro")}</p>
-  </#if>
-
+<#macro form>
   <form id="twostep-phone-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate data-twostep-once>
     <@country/>
     <@twostep.input name="number" label=msg("twostepPhoneNumber") value=(phone.number!"") type="tel" autocomplete="tel" dir="ltr"
@@ -40,6 +34,22 @@
       <@buttons.button id="kc-submit" name="login" label="twostepPhoneSubmit"/>
     </@buttons.actionGroup>
   </form>
+</#macro>
+
+<@twostep.page heading=msg(changing?then("twostepPhoneTitleChange", "twostepPhoneTitle")) displayMessage=!messagesPerField.existsError('country', 'number')>
+  <#if phone.countries?has_content>
+    <#if changing>
+      <p><@twostep.sentence key="twostepPhoneIntroChange" number=current/></p>
+    <#else>
+      <p>${msg("twostepPhoneIntro")}</p>
+    </#if>
+    <@form/>
+  <#else>
+    <@twostep.problem key="twostepPhoneNoCountry"/>
+  </#if>
+  <#if phone.canChooseAnother!false>
+    <@twostep.action id="twostep-choose-another" name="chooseAnother" label=msg("twostepSetupAnother") type="link"/>
+  </#if>
   <@twostep.cancel/>
   <@twostep.helpLink href=(phone.helpUrl!"") label=msg("twostepGetHelp")/>
 </@twostep.page>

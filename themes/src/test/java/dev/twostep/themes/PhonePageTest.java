@@ -67,6 +67,26 @@ final class PhonePageTest {
     }
 
     @Test
+    @DisplayName("S7: where the realm allows no country, the page says that no number can be added, and asks for none")
+    void noCountryAllowed() {
+        Map<String, Object> phone = new HashMap<>(INDIA);
+        phone.put("countries", List.of());
+        Document page = page(phone);
+        assertThat(page.select("[role=alert]").text()).contains("No phone number can be added");
+        assertThat(page.select("form, .twostep > p:not(.twostep-help-link)")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Whoever chose this factor among several can go back to the choice, without giving a number")
+    void anotherFactor() {
+        Map<String, Object> phone = new HashMap<>(INDIA);
+        assertThat(page(phone).select("[name=chooseAnother]")).isEmpty();
+        phone.put("canChooseAnother", true);
+        assertThat(page(phone).select("form:not(#twostep-phone-form) [name=chooseAnother]"))
+                .hasSize(1);
+    }
+
+    @Test
     @DisplayName("Each factor is one button that says which action follows")
     void choosing() {
         Document page = Login.in(Language.ENGLISH)

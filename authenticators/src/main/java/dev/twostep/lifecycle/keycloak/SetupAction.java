@@ -1,6 +1,7 @@
 package dev.twostep.lifecycle.keycloak;
 
 import dev.twostep.keycloak.BorrowedSession;
+import dev.twostep.keycloak.FactorChoice;
 import dev.twostep.keycloak.HelpLink;
 import dev.twostep.keycloak.StoredFactors;
 import dev.twostep.keycloak.UnsafePolicy;
@@ -53,7 +54,7 @@ final class SetupAction implements RequiredActionProvider, CredentialRegistrator
     public void requiredActionChallenge(RequiredActionContext context) {
         List<Factor> offered = SecondFactors.offered(context.getSession());
         if (offered.size() == 1) {
-            enrol(context, offered.get(0));
+            enrol(context, offered.get(0), 1);
         } else {
             context.challenge(page(context, offered));
         }
@@ -71,12 +72,13 @@ final class SetupAction implements RequiredActionProvider, CredentialRegistrator
         } else if (factor.isEmpty()) {
             context.challenge(page(context, offered));
         } else {
-            enrol(context, factor.get());
+            enrol(context, factor.get(), offered.size());
         }
     }
 
     /** The enrolment follows in the same sign-in, which cannot end before it. */
-    private static void enrol(RequiredActionContext context, Factor factor) {
+    private static void enrol(RequiredActionContext context, Factor factor, int ways) {
+        FactorChoice.made(context.getAuthenticationSession(), factor.enrolAction(), ways);
         context.getAuthenticationSession().addRequiredAction(factor.enrolAction());
         context.success();
     }

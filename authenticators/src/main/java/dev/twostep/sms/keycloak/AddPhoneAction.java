@@ -1,6 +1,7 @@
 package dev.twostep.sms.keycloak;
 
 import dev.twostep.keycloak.BorrowedSession;
+import dev.twostep.keycloak.FactorChoice;
 import dev.twostep.keycloak.KnownFactors;
 import dev.twostep.phone.NumberReading;
 import dev.twostep.phone.PhoneNumber;
@@ -79,7 +80,10 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
         }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         Optional<PhoneNumber> number = pending(context).get();
-        if (form.containsKey("changeNumber")) {
+        if (form.containsKey("chooseAnother") && FactorChoice.isOpen(context)) {
+            pending(context).forget();
+            FactorChoice.again(context);
+        } else if (form.containsKey("changeNumber")) {
             pending(context).forget();
             context.challenge(new NumberPage(context).show());
         } else if (number.isEmpty() || form.containsKey("number")) {

@@ -1,5 +1,6 @@
 package dev.twostep.sms.keycloak;
 
+import dev.twostep.keycloak.FactorChoice;
 import dev.twostep.keycloak.HelpLink;
 import dev.twostep.phone.Country;
 import dev.twostep.phone.NumberProblem;
@@ -69,6 +70,7 @@ final class NumberPage {
         attributes.put("country", country);
         attributes.put("number", number);
         attributes.put("current", current());
+        attributes.put("canChooseAnother", FactorChoice.isOpen(context));
         attributes.put("helpUrl", HelpLink.to(context.getSession(), "change-number"));
         return form.setAttribute("twostepPhone", attributes).createForm(TEMPLATE);
     }

@@ -10,6 +10,7 @@ import dev.twostep.it.browser.Browser;
 import dev.twostep.it.login.HttpLogin;
 import dev.twostep.it.login.Page;
 import dev.twostep.it.login.Totp;
+import dev.twostep.it.sms.TextLogin;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,38 @@ final class SetupIT {
         page.enterCode(realm.outbox().await(person.phone(), 1).code());
         assertThat(browser.awaitCallback(realm.demoWeb())).hasParameter("code");
         assertThat(realm.admin().credentials(person, "twostep-sms")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "K2: whoever chose the text message can choose again, before and after giving a number, and no event says it was set up")
+    void chosenAgain(@FreshRealm Realm realm) {
+        realm.admin().configureRequiredAction("twostep-setup", Map.of("enforce", "true"));
+        Person person = realm.newPerson();
+        TextLogin login = new TextLogin(realm);
+        Page choose = login.password(person);
+        Page number = login.http().submit(choose, Map.of("factor", "twostep-add-phone"));
+        Page code = login.enterNumber(number, Person.nextPhone());
+        number = login.http().post(code.formActionOf("changeNumber"), Map.of("changeNumber", "true"));
+        choose = login.http().post(number.formActionOf("chooseAnother"), Map.of("chooseAnother", "true"));
+        assertThat(choose.html().select("[name=factor]")).as("%s", choose).hasSize(3);
+        assertThat(realm.admin().events(person, "CUSTOM_REQUIRED_ACTION"))
+                .extracting(event -> event.at("/details/custom_required_action").asText())
+                .doesNotContain("twostep-add-phone");
+        Page app = login.http().submit(choose, Map.of("factor", "CONFIGURE_TOTP"));
+        assertThat(app.asksFor("totp")).as("%s", app).isTrue();
+        assertThat(login.http().start().isBackAtClient()).as("no way round").isFalse();
+    }
+
+    @Test
+    @DisplayName("An admin's order to add a phone number leaves nothing else to choose")
+    void ordered(@FreshRealm Realm realm) {
+        Person person = realm.newPerson();
+        realm.admin()
+                .changeUser(person, user -> user.putArray("requiredActions").add("twostep-add-phone"));
+        Page number = new TextLogin(realm).password(person);
+        assertThat(number.asksFor("number")).as("%s", number).isTrue();
+        assertThat(number.asksFor("chooseAnother")).isFalse();
     }
 
     @Test

@@ -51,6 +51,23 @@ final class NumberPagesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "gu"})
+    @DisplayName("S7: where the realm allows no country, the page says so and leads back to the other ways")
+    void noCountry(String language, Browser browser) {
+        realm.admin()
+                .configureRequiredAction("twostep-add-phone", Map.of("gateways", "outbox", "allowedCountries", "ZZ"));
+        Visitor visitor = Visitor.newIn(realm, browser, language);
+        visitor.signIn(Map.of("kc_action", "twostep-setup"));
+        browser.click(By.id("twostep-factor-twostep-add-phone"));
+        browser.await(By.id("twostep-choose-another"));
+        visitor.page().holds("add-phone-no-country");
+
+        browser.click(By.id("twostep-choose-another"));
+        browser.await(By.id("twostep-factor-CONFIGURE_TOTP"));
+        realm.admin().configureRequiredAction("twostep-add-phone", Map.of("gateways", "outbox"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "gu"})
     @DisplayName("S3: a number that takes no texts is said where it was typed, with the way to another one")
     void refused(String language, Browser browser) {
         Visitor visitor = Visitor.newIn(realm, browser, language);
