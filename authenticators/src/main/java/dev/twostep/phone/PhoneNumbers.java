@@ -84,7 +84,9 @@ public final class PhoneNumbers {
         }
         Optional<String> region = region(number, allowedRegions);
         if (region.isEmpty()) {
-            return new NumberReading.Problem(NumberProblem.COUNTRY_NOT_ALLOWED);
+            String elsewhere = library.getRegionCodeForNumber(number);
+            return new NumberReading.Problem(
+                    NumberProblem.COUNTRY_NOT_ALLOWED, elsewhere != null && knows(elsewhere) ? elsewhere : "");
         }
         if (!CAN_RECEIVE_TEXTS.contains(library.getNumberType(number))) {
             return new NumberReading.Problem(NumberProblem.NOT_A_MOBILE);
@@ -126,7 +128,8 @@ public final class PhoneNumbers {
         return allowedRegions.isEmpty() || allowedRegions.contains(region);
     }
 
-    private static String name(String region, Locale locale) {
+    /** The name of a country in the reader's language. */
+    public static String name(String region, Locale locale) {
         return new Locale.Builder().setRegion(region).build().getDisplayCountry(locale);
     }
 }

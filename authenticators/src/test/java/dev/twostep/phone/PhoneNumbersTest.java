@@ -107,9 +107,10 @@ final class PhoneNumbersTest {
     void allowedCountries() {
         assertThat(numbers.read("+91 98765 43210", "IN", Set.of("IN"))).isInstanceOf(NumberReading.Read.class);
         assertThat(numbers.read("+91 98765 43210", "GB", Set.of("GB")))
-                .isEqualTo(new NumberReading.Problem(NumberProblem.COUNTRY_NOT_ALLOWED));
-        assertThat(numbers.read("+44 7797 712345", "GB", Set.of("GB"))) // Jersey
-                .isEqualTo(new NumberReading.Problem(NumberProblem.COUNTRY_NOT_ALLOWED));
+                .as("the country of the number is named, whatever was chosen beside it")
+                .isEqualTo(new NumberReading.Problem(NumberProblem.COUNTRY_NOT_ALLOWED, "IN"));
+        assertThat(numbers.read("+44 7797 712345", "GB", Set.of("GB")))
+                .isEqualTo(new NumberReading.Problem(NumberProblem.COUNTRY_NOT_ALLOWED, "JE"));
         assertRead(numbers.read("07624 369230", "IM", Set.of("IM")), "+447624369230", "IM");
         assertRead(numbers.read("07624 369230", "IM", Set.of("IM", "GB")), "+447624369230", "IM");
     }

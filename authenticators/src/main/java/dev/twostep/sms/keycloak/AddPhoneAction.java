@@ -109,7 +109,7 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
             SmsEvent.state(event, state);
             context.challenge(codePage(context).show(state, read.number()));
         } else if (reading instanceof NumberReading.Problem problem) {
-            context.challenge(page.problem(problem.why()).show());
+            context.challenge(page.problem(problem).show());
         }
     }
 

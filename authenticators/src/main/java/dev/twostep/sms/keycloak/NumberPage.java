@@ -4,6 +4,7 @@ import dev.twostep.keycloak.FactorChoice;
 import dev.twostep.keycloak.HelpLink;
 import dev.twostep.phone.Country;
 import dev.twostep.phone.NumberProblem;
+import dev.twostep.phone.NumberReading;
 import dev.twostep.phone.PhoneNumbers;
 import dev.twostep.sms.SmsPolicy;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -53,16 +54,21 @@ final class NumberPage {
         return this;
     }
 
-    NumberPage problem(NumberProblem problem) {
+    NumberPage problem(NumberReading.Problem reading) {
+        NumberProblem problem = reading.why();
+        if (problem == NumberProblem.COUNTRY_NOT_ALLOWED && !reading.region().isEmpty()) {
+            form.addError(new FormMessage(
+                    "country", "twostepPhoneCountryNotAllowedNamed", PhoneNumbers.name(reading.region(), locale())));
+            return this;
+        }
         boolean ofCountry = problem == NumberProblem.COUNTRY_MISSING || problem == NumberProblem.COUNTRY_NOT_ALLOWED;
         form.addError(new FormMessage(ofCountry ? "country" : "number", message(problem)));
         return this;
     }
 
     Response show() {
-        Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
         List<Map<String, Object>> countries = new PhoneNumbers()
-                .countries(policy.allowedCountries(), locale).stream()
+                .countries(policy.allowedCountries(), locale()).stream()
                         .map(NumberPage::attributes)
                         .toList();
         Map<String, Object> attributes = new HashMap<>();
@@ -73,6 +79,10 @@ final class NumberPage {
         attributes.put("canChooseAnother", FactorChoice.isOpen(context));
         attributes.put("helpUrl", HelpLink.to(context.getSession(), "change-number"));
         return form.setAttribute("twostepPhone", attributes).createForm(TEMPLATE);
+    }
+
+    private Locale locale() {
+        return context.getSession().getContext().resolveLocale(context.getUser());
     }
 
     private String current() {
