@@ -4,7 +4,9 @@
 <#assign state = sms.state!"sent">
 <#assign verifying = (sms.purpose!"login") == "verify">
 <#assign problem = sms.problem!"">
-<#if state == "exhausted" && !problem?has_content><#assign problem = "twostepSmsTooManyTries"></#if>
+<#if state == "exhausted" && !problem?has_content>
+  <#assign problem = verifying?then("twostepSmsTooManyTries", "twostepSmsTooManyTriesSignIn")>
+</#if>
 <#assign stuck = problem?has_content || ["refused", "limited", "exhausted"]?seq_contains(state)>
 <#assign wait = sms.waitSeconds!0>
 <#assign number = sms.number!"">
@@ -18,7 +20,9 @@
 <#assign resendLabels = {
   "sent": "twostepSmsSendAgain",
   "waiting": "twostepSmsSendNow",
-  "refused": "twostepSmsSendRetry"
+  "refused": "twostepSmsSendRetry",
+  "limited": "twostepSmsSendNow",
+  "exhausted": "twostepSmsSendNew"
 }>
 
 <#macro resend type>
@@ -69,13 +73,14 @@
     <@changeNumber type="link"/>
   <#elseif state == "refused">
     <p><@twostep.sentence key="twostepSmsRefused" number=number/></p>
+    <#if sms.temporary!false><@resend type="primary"/></#if>
     <@twostep.anotherWay open=true/>
-    <@changeNumber type="primary"/>
-    <@resend type="secondary"/>
+    <@changeNumber type=(sms.temporary!false)?then("link", "primary")/>
+    <#if !(sms.temporary!false)><@resend type="secondary"/></#if>
   <#else>
     <#if number?has_content><p><@twostep.sentence key="twostepSmsNumber" number=number/></p></#if>
-    <#if wait gt 0><p id="twostep-wait">${waitText()}</p></#if>
     <@twostep.anotherWay open=true/>
+    <#if wait gt 0 || state == "exhausted"><@resend type="secondary"/></#if>
     <@changeNumber type="primary"/>
     <#if !verifying && url.loginRestartFlowUrl?has_content>
       <a id="twostep-restart" class="${properties.kcButtonLinkClass!} ${properties.kcButtonBlockClass!}" href="${url.loginRestartFlowUrl}">${msg("twostepRestart")}</a>

@@ -70,6 +70,7 @@ function countDown(form) {
     countdown.hidden = true;
     button.removeAttribute("aria-disabled");
     button.classList.remove("pf-m-aria-disabled");
+    status.classList.remove("pf-v5-u-screen-reader");
     status.textContent = form.dataset.twostepOver;
   }
 

@@ -68,8 +68,8 @@ final class CodePageTest {
         "sent, true, true",
         "waiting, false, true",
         "refused, false, true",
-        "limited, false, false",
-        "exhausted, false, false"
+        "limited, false, true",
+        "exhausted, false, true"
     })
     @DisplayName("S8: each state offers only what can be done in it")
     void offers(String state, boolean code, boolean resend) {
@@ -92,10 +92,34 @@ final class CodePageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"refused", "limited", "exhausted"})
-    @DisplayName("S4: where no code will come, the other ways are laid open")
+    @DisplayName("S4: where no code will come, the other ways are laid open, first of all")
     void anotherWayFirst(String state) {
-        assertThat(page(with("state", state)).getElementById("twostep-another-way").hasAttr("open"))
-                .isTrue();
+        Document page = page(with("state", state));
+        assertThat(page.getElementById("twostep-another-way").hasAttr("open")).isTrue();
+        assertThat(page.select("#twostep-another-way ~ #twostep-resend-form")).hasSize(1);
+        assertThat(page(SENT).getElementById("twostep-another-way").hasAttr("open"))
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("S4: what may work in a moment is tried again first")
+    void triedAgain() {
+        Map<String, Object> refused = with("state", "refused");
+        refused.put("temporary", true);
+        Document page = page(refused);
+        assertThat(page.getElementById("twostep-resend").classNames()).contains("pf-m-primary");
+        assertThat(page.select("#twostep-resend-form ~ #twostep-another-way")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("S1: who used up all tries while signing in is told that more than the code may be paused")
+    void exhausted() {
+        assertThat(page(with("state", "exhausted")).select("[role=alert]").text())
+                .contains("no longer works", "sign-in may be paused");
+        Map<String, Object> proving = with("state", "exhausted");
+        proving.put("purpose", "verify");
+        assertThat(page(proving).select("[role=alert]").text()).doesNotContain("sign-in");
+        assertThat(page(proving).getElementById("twostep-resend").text()).isEqualTo("Send a new code");
     }
 
     @Test
@@ -138,13 +162,11 @@ final class CodePageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"limited", "exhausted"})
-    @DisplayName("S2: where no text can be asked for, the page says for how long")
+    @DisplayName("S2: where no text can be asked for yet, the page says for how long, counts down, and has the button")
     void howLong(String state) {
-        assertThat(page(with("state", state)).getElementById("twostep-wait").text())
-                .isEqualTo("You can ask for another text in 2 minutes.");
-        Map<String, Object> forGood = with("state", state);
-        forGood.put("waitSeconds", 0);
-        assertThat(page(forGood).getElementById("twostep-wait")).isNull();
+        Element form = page(with("state", state)).getElementById("twostep-resend-form");
+        assertThat(form.select("[role=status]").text()).isEqualTo("You can ask for another text in 2 minutes.");
+        assertThat(form.attr("data-twostep-wait")).isEqualTo("95");
     }
 
     @Test
@@ -152,8 +174,10 @@ final class CodePageTest {
     void noNumber() {
         Map<String, Object> unusable = with("state", "limited");
         unusable.put("number", "");
+        unusable.put("waitSeconds", 0);
         assertThat(page(unusable).select("bdi")).isEmpty();
         assertThat(page(unusable).getElementById("twostep-another-way")).isNotNull();
+        assertThat(page(unusable).getElementById("twostep-resend")).isNull();
     }
 
     @Test

@@ -33,12 +33,12 @@ final class EnterPage {
 
     /** The account is locked; nothing is compared. */
     Response locked(OptionalInt next) {
-        return problem("twostepBackupCodeTooManyTries").show(next);
+        return problem("twostepSignInPaused").show(next);
     }
 
     /** Another sign-in of the user was at it; nothing was compared. */
     Response busy(OptionalInt next) {
-        return problem("twostepBackupCodeBusy").show(next);
+        return problem("twostepSignInBusy").show(next);
     }
 
     /** @param next asked for where the answer does not say it */

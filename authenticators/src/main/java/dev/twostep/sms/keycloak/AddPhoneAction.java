@@ -116,8 +116,8 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
     private void check(RequiredActionContext context, EventBuilder event, PhoneNumber number, TypedCode typed) {
         CodeRequest request = request(context, number);
         if (!typed.couldBeACode()) {
-            String message = typed.missing() ? "twostepSmsCodeMissing" : "twostepSmsCodeMalformed";
-            again(context, request, message);
+            CodePage page = codePage(context);
+            again(context, request, typed.missing() ? page.error("twostepSmsCodeMissing") : page.malformed());
             return;
         }
         CodeCheck check = sms(context).codes().check(request.owner(), typed.digits());
@@ -128,13 +128,12 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
         } else {
             CodeAnswer answer = CodeAnswer.to(check);
             event.error(answer.error());
-            again(context, request, answer.message());
+            again(context, request, codePage(context).error(answer.message()));
         }
     }
 
-    private void again(RequiredActionContext context, CodeRequest request, String message) {
-        CodeState state = sms(context).codes().look(request);
-        context.challenge(codePage(context).error(message).show(state, request.number()));
+    private void again(RequiredActionContext context, CodeRequest request, CodePage page) {
+        context.challenge(page.show(sms(context).codes().look(request), request.number()));
     }
 
     private void store(RequiredActionContext context, PhoneNumber number) {

@@ -30,6 +30,7 @@ final class CodePage {
     private final LoginFormsProvider form;
     private final SmsPolicy policy;
     private final Purpose purpose;
+    private String problem = "";
 
     CodePage(KeycloakSession session, LoginFormsProvider form, SmsPolicy policy, Purpose purpose) {
         this.session = session;
@@ -40,6 +41,23 @@ final class CodePage {
 
     CodePage error(String message, Object... parameters) {
         form.addError(new FormMessage(FIELD, message, parameters));
+        return this;
+    }
+
+    /** Not all digits, or something else than digits. */
+    CodePage malformed() {
+        return error("twostepSmsCodeMalformed", CodeDigits.LENGTH);
+    }
+
+    /** The account is locked; nothing is compared and nothing sent. */
+    CodePage locked() {
+        problem = "twostepSignInPaused";
+        return this;
+    }
+
+    /** Another sign-in of the user was at it; nothing was compared. */
+    CodePage busy() {
+        problem = "twostepSignInBusy";
         return this;
     }
 
@@ -66,20 +84,27 @@ final class CodePage {
         if (state.kind() == CodeState.Kind.EXPIRED) {
             error("twostepSmsCodeExpired");
         }
-        return render(number.masked(), state(state), problem(state), left(state.resendAt()));
+        boolean temporary = state.kind() == CodeState.Kind.REFUSED && state.refusal() == null;
+        return render(
+                number.masked(),
+                state(state),
+                problem.isEmpty() ? problem(state) : problem,
+                left(state.resendAt()),
+                temporary);
     }
 
     /** The stored number cannot be read: nothing is sent, other ways are offered. */
     Response unusable() {
-        return render("", "limited", "twostepSmsNotUsable", Duration.ZERO);
+        return render("", "limited", "twostepSmsNotUsable", Duration.ZERO, false);
     }
 
-    private Response render(String number, String state, String problem, Duration wait) {
+    private Response render(String number, String state, String why, Duration wait, boolean temporary) {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("number", number);
         attributes.put("purpose", purpose == Purpose.LOGIN ? "login" : "verify");
         attributes.put("state", state);
-        attributes.put("problem", problem);
+        attributes.put("problem", why);
+        attributes.put("temporary", temporary);
         attributes.put("waitSeconds", wait.toSeconds());
         attributes.put("lifetimeMinutes", policy.codeLife().toMinutes());
         attributes.put("codeLength", CodeDigits.LENGTH);

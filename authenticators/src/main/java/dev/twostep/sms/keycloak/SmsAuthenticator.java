@@ -53,7 +53,7 @@ public final class SmsAuthenticator implements Authenticator, CredentialValidato
         if (request.isEmpty()) {
             unusable(context);
         } else if (lock != null) {
-            refuse(context, request.get(), new CodeAnswer("twostepSmsTooManyTries", lock));
+            locked(context, request.get(), lock);
         } else if (form.containsKey("resend")) {
             sendAgain(context, request.get());
         } else {
@@ -69,8 +69,9 @@ public final class SmsAuthenticator implements Authenticator, CredentialValidato
 
     private void check(AuthenticationFlowContext context, CodeRequest request, TypedCode typed) {
         if (!typed.couldBeACode()) {
-            String message = typed.missing() ? "twostepSmsCodeMissing" : "twostepSmsCodeMalformed";
-            context.forceChallenge(again(context, request, message));
+            CodePage page = page(context);
+            context.forceChallenge((typed.missing() ? page.error("twostepSmsCodeMissing") : page.malformed())
+                    .show(sms(context).codes().look(request), request.number()));
             return;
         }
         CodeCheck check = sms(context).codes().check(request.owner(), typed.digits());
@@ -86,6 +87,13 @@ public final class SmsAuthenticator implements Authenticator, CredentialValidato
         } else {
             refuse(context, request, CodeAnswer.to(check));
         }
+    }
+
+    private void locked(AuthenticationFlowContext context, CodeRequest request, String lock) {
+        context.getEvent().error(lock);
+        CodePage page = page(context);
+        context.forceChallenge((BruteForce.onlyBusy(context) ? page.busy() : page.locked())
+                .show(sms(context).codes().look(request), request.number()));
     }
 
     private void refuse(AuthenticationFlowContext context, CodeRequest request, CodeAnswer answer) {
