@@ -34,7 +34,9 @@ public abstract class PolicyActionFactory implements RequiredActionFactory {
     public final void validateConfig(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
         RequiredActionFactory.super.validateConfig(session, realm, model);
         ValidationException.ValidationExceptionBuilder errors = new ValidationException.ValidationExceptionBuilder();
-        errors(session, model.getConfig() == null ? Map.of() : model.getConfig())
+        Map<String, String> settings = model.getConfig() == null ? Map.of() : model.getConfig();
+        errors(session, settings).stream()
+                .map(error -> PolicyError.inWords(error, form(), settings))
                 .forEach(errors);
         if (errors.hasError()) {
             throw errors.build();

@@ -77,6 +77,22 @@ public final class SmsPolicyReader {
         return !named.isEmpty() && !list(named).equals(list(DEFAULT_GATEWAYS));
     }
 
+    /** What of a bad setting cannot be used: some items of a list, or all of anything else. */
+    public static List<String> unusable(
+            Map<String, String> settings, SmsSetting setting, Predicate<String> knownGateway) {
+        String text = text(settings, setting);
+        return switch (setting) {
+            case GATEWAYS -> list(text).stream().filter(knownGateway.negate()).toList();
+            case ALLOWED_COUNTRIES ->
+                list(text).stream().filter(name -> !isCountry(name)).toList();
+            default -> List.of(text);
+        };
+    }
+
+    private static boolean isCountry(String name) {
+        return COUNTRIES.contains(name.toUpperCase(Locale.ROOT));
+    }
+
     private List<String> gateways() {
         List<String> named = list(SmsSetting.GATEWAYS, DEFAULT_GATEWAYS);
         List<String> known = named.stream().filter(knownGateway).toList();
@@ -101,7 +117,7 @@ public final class SmsPolicyReader {
                 .map(name -> name.toUpperCase(Locale.ROOT))
                 .filter(COUNTRIES::contains)
                 .collect(Collectors.toUnmodifiableSet());
-        if (named.stream().anyMatch(name -> !COUNTRIES.contains(name.toUpperCase(Locale.ROOT)))) {
+        if (!named.stream().allMatch(SmsPolicyReader::isCountry)) {
             bad.add(SmsSetting.ALLOWED_COUNTRIES);
             return known.isEmpty() ? NO_COUNTRY : known;
         }

@@ -29,8 +29,16 @@ final class SmsPolicies {
 
     /** Reads settings that the realm need not have yet. */
     static SmsPolicyReader.Reading read(KeycloakSession session, Map<String, String> settings) {
-        Set<String> gateways = session.listProviderIds(SmsGatewayProvider.class);
-        return SmsPolicyReader.read(settings, gateways::contains);
+        return SmsPolicyReader.read(settings, gateways(session)::contains);
+    }
+
+    /** What of a setting's value cannot be used. */
+    static List<String> unusable(KeycloakSession session, Map<String, String> settings, SmsSetting setting) {
+        return SmsPolicyReader.unusable(settings, setting, gateways(session)::contains);
+    }
+
+    private static Set<String> gateways(KeycloakSession session) {
+        return session.listProviderIds(SmsGatewayProvider.class);
     }
 
     private static Map<String, String> settings(KeycloakSession session) {

@@ -50,10 +50,13 @@ final class SmsPolicyCheck {
         return errors;
     }
 
-    private static ValidationError unusable(SmsSetting setting) {
+    private ValidationError unusable(SmsSetting setting) {
         return setting.range()
                 .map(range -> error(setting.key(), "error-number-out-of-range", range.least(), range.most()))
-                .orElseGet(() -> error(setting.key(), ValidationError.MESSAGE_INVALID_VALUE));
+                .orElseGet(() -> error(
+                        setting.key(),
+                        ValidationError.MESSAGE_INVALID_VALUE,
+                        String.join(", ", SmsPolicies.unusable(session, settings, setting))));
     }
 
     private static ValidationError error(String key, String message, Object... parameters) {

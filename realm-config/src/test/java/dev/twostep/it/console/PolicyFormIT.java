@@ -57,17 +57,32 @@ final class PolicyFormIT {
     }
 
     @Test
-    @DisplayName("K2: the form refuses bad values with a reason and changes nothing")
+    @DisplayName("K2: the form refuses bad values, naming the field and what is bad in it, and changes nothing")
     void refused(@FreshRealm Realm realm, Browser browser) {
         String before = config(realm, "twostep-add-phone");
         RequiredActions page = open(realm, browser);
         page.settings(TEXTS);
-        refused(page, "codeLifeSeconds", "5", "300", "must be a number between 120 and 600");
-        refused(page, "resendWaitSeconds", "-1", "120", "must be a number between 1 and 3600");
-        refused(page, "textsPerUserAndHour", "ten", "10", "must be a number between 1 and 1000");
-        refused(page, "defaultCountry", "Atlantis", "US", "'defaultCountry' has invalid value");
-        refused(page, "allowedCountries", "IN, XX", "", "'allowedCountries' has invalid value");
-        refused(page, "gateways", "outbox, pigeon", "outbox", "'gateways' has invalid value");
+        refused(
+                page,
+                "codeLifeSeconds",
+                "5",
+                "300",
+                "“Code lifetime in seconds” must be a whole number from 120 to 600, not “5”.");
+        refused(
+                page,
+                "resendWaitSeconds",
+                "-1",
+                "120",
+                "“Wait before sending again, in seconds” must be a whole number from 1 to 3600");
+        refused(
+                page,
+                "textsPerUserAndHour",
+                "ten",
+                "10",
+                "“Texts per user and hour” must be a whole number from 1 to 1000, not “ten”.");
+        refused(page, "defaultCountry", "Atlantis", "US", "“Default country” can’t be “Atlantis”.");
+        refused(page, "allowedCountries", "IN, XX", "", "“Allowed countries” can’t be “XX”.");
+        refused(page, "gateways", "outbox, pigeon", "outbox", "“Gateways” can’t be “pigeon”.");
         refused(page, "max_auth_age", "-5", "300", "max_auth_age");
         assertThat(config(realm, "twostep-add-phone")).isEqualTo(before);
         page.save();
