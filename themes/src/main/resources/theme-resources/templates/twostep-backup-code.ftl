@@ -12,7 +12,7 @@
   <@twostep.problem key=problem/>
 
   <#if asking>
-    <p id="twostep-backup-order">${msg("twostepBackupCodeOrder", number)}</p>
+    <p id="twostep-backup-order">${msg((backup.strict!true)?then("twostepBackupCodeOrder", "twostepBackupCodeOrderLoose"), number)}</p>
     <form id="twostep-backup-code-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate data-twostep-once>
       <@twostep.input name="backupCode" label=msg("twostepBackupCodeNumber", number) dir="ltr" autocapitalize="characters"
         autofocus=true hint=msg("twostepBackupCodeHint")/>

@@ -26,6 +26,20 @@ final class BackupCodePageTest {
     }
 
     @Test
+    @DisplayName("B4: where the realm accepts a later code, the page does not threaten with the end of all of them")
+    void outOfOrderAccepted() {
+        assertThat(page(with("strict", true))
+                        .getElementById("twostep-backup-order")
+                        .text())
+                .contains("can stop all");
+        assertThat(page(with("strict", false))
+                        .getElementById("twostep-backup-order")
+                        .text())
+                .contains("number 3", "those before it")
+                .doesNotContain("all");
+    }
+
+    @Test
     @DisplayName("B3: the field takes the code however it is typed or pasted, and keeps keyboards from mending it")
     void field() {
         Element field = page(THIRD).getElementById("backupCode");

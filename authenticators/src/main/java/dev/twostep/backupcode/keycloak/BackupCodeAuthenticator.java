@@ -75,7 +75,7 @@ public final class BackupCodeAuthenticator implements Authenticator, CredentialV
     }
 
     private static EnterPage page(AuthenticationFlowContext context) {
-        return new EnterPage(context.getSession(), context.form());
+        return new EnterPage(context.getSession(), context.form(), BackupCodePolicies.read(context.getSession()));
     }
 
     private static BackupCodes codes(AuthenticationFlowContext context) {

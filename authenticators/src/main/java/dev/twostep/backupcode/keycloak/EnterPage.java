@@ -1,6 +1,8 @@
 package dev.twostep.backupcode.keycloak;
 
+import dev.twostep.backupcode.BackupCodePolicy;
 import dev.twostep.backupcode.CodeUse;
+import dev.twostep.backupcode.OutOfOrder;
 import dev.twostep.keycloak.HelpLink;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -18,12 +20,14 @@ final class EnterPage {
 
     private final KeycloakSession session;
     private final LoginFormsProvider form;
+    private final BackupCodePolicy policy;
     private String problem = "";
     private String helpTopic = "backup-codes";
 
-    EnterPage(KeycloakSession session, LoginFormsProvider form) {
+    EnterPage(KeycloakSession session, LoginFormsProvider form, BackupCodePolicy policy) {
         this.session = session;
         this.form = form;
+        this.policy = policy;
     }
 
     /** Nothing was typed. */
@@ -72,6 +76,8 @@ final class EnterPage {
                 next.orElse(0),
                 "problem",
                 problem,
+                "strict",
+                policy.outOfOrder() == OutOfOrder.REFUSE,
                 "helpUrl",
                 HelpLink.to(session, helpTopic));
         return form.setAttribute("twostepBackupCode", attributes).createForm(TEMPLATE);
