@@ -99,16 +99,14 @@ final class KeepPage {
         return Response.ok(text, "text/plain;charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        String.format(Locale.ROOT, "attachment; filename=\"backup-code-%d.txt\"", number))
+                        String.format(
+                                Locale.ROOT, "attachment; filename=\"backup-code-%d-%s.txt\"", number, fileName()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
     private static String reason(Offer.Made made) {
         BackupCodeSet set = made.set();
-        if (made.pending().replacing()) {
-            return "replace";
-        }
         if (set.active() > 0) {
             return made.pending().replacing() ? "replace" : "more";
         }
@@ -140,6 +138,11 @@ final class KeepPage {
         RealmModel realm = context.getRealm();
         String display = realm.getDisplayName();
         return display == null || display.isBlank() ? realm.getName() : display;
+    }
+
+    /** The realm's name as far as every file system takes it. */
+    private String fileName() {
+        return context.getRealm().getName().replaceAll("[^A-Za-z0-9._-]+", "-");
     }
 
     /** The day on which the code is shown, in the person's language. */
