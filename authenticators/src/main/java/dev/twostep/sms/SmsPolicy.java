@@ -13,7 +13,7 @@ import java.util.Set;
  * @param defaultCountry    ISO 3166 code that the page for a new number starts with
  * @param allowedCountries  ISO 3166 codes; empty means all
  * @param textsPerUser      texts to one user in an hour
- * @param textsPerNumber    texts to one number in an hour
+ * @param textsPerNumber    texts to one number in an hour for signing in; half as many for adding it
  * @param textsPerAddress   texts asked for from one network address in an hour
  * @param wrongCodesPerUser wrong codes of one user in an hour, over all sign-ins; none is compared after that
  */

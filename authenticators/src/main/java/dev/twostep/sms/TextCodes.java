@@ -4,7 +4,6 @@ import dev.twostep.secret.Secret;
 import dev.twostep.sms.CodeState.Kind;
 import dev.twostep.throttle.Claim;
 import dev.twostep.throttle.Limit;
-import dev.twostep.throttle.Limits;
 import dev.twostep.throttle.Permit;
 import dev.twostep.throttle.Throttle;
 import java.time.Duration;
@@ -25,6 +24,7 @@ public final class TextCodes {
     static final Duration LOST_AFTER = Duration.ofSeconds(15);
 
     private final SmsPolicy policy;
+    private final CodeLimits limits;
     private final TextCodeStore store;
     private final Throttle throttle;
     private final CodeDigits digits;
@@ -46,6 +46,7 @@ public final class TextCodes {
             InstantSource clock,
             Supplier<String> newId) {
         this.policy = policy;
+        this.limits = new CodeLimits(policy);
         this.store = store;
         this.throttle = throttle;
         this.digits = digits;
@@ -69,7 +70,7 @@ public final class TextCodes {
         Instant now = clock.instant();
         return store.latest(request.owner())
                 .map(code -> state(code, request, now))
-                .orElseGet(() -> CodeState.of(Kind.WAITING, throttle.freeAt(resend(request))));
+                .orElseGet(() -> CodeState.of(Kind.WAITING, throttle.freeAt(limits.pause(request.owner()))));
     }
 
     /** The person asks for another text: the same code while it has enough life left, and the same count of tries always. */
@@ -93,7 +94,7 @@ public final class TextCodes {
             return new CodeCheck.Expired();
         }
         TextCode code = latest.get();
-        List<Claim> guesses = guesses(owner.userId(), owner.purpose());
+        List<Claim> guesses = limits.guess(owner.userId(), owner.purpose());
         if (throttle.take(guesses) instanceof Permit.Refused refused) {
             return new CodeCheck.Throttled(refused.limit(), refused.until());
         }
@@ -117,21 +118,16 @@ public final class TextCodes {
         return new CodeCheck.Accepted();
     }
 
-    private List<Claim> guesses(String userId, Purpose purpose) {
-        String key = userId + "|" + purpose;
-        return List.of(Limits.wrongCodesPerUser(key, policy.wrongCodesPerUser()), Limits.wrongCodesInARow(key));
-    }
-
     /**
      * After a right code: forgets wrong ones; whoever proved a number did so past another factor, and starts anew at signing in as
      * well. The wait is for texts that are slow; this one has arrived, so the next sign-in need not wait for it.
      */
     private void forget(CodeOwner owner) {
-        guesses(owner.userId(), owner.purpose()).forEach(throttle::reset);
+        limits.guess(owner.userId(), owner.purpose()).forEach(throttle::reset);
         if (owner.purpose() == Purpose.VERIFY_NUMBER) {
-            guesses(owner.userId(), Purpose.LOGIN).forEach(throttle::reset);
+            limits.guess(owner.userId(), Purpose.LOGIN).forEach(throttle::reset);
         }
-        throttle.reset(Limits.resend(owner.numberKey(), policy.resendWait()));
+        throttle.reset(limits.pause(owner));
     }
 
     private boolean stillThere(CodeOwner owner, TextCode code) {
@@ -139,21 +135,16 @@ public final class TextCodes {
     }
 
     private CodeState send(CodeRequest request, @Nullable TextCode previous, Instant now) {
-        Claim wait = resend(request);
-        Permit permit = throttle.take(List.of(
-                wait,
-                Limits.sendsPerUser(request.owner().userId(), policy.textsPerUser()),
-                Limits.sendsPerNumber(request.owner().numberKey(), policy.textsPerNumber()),
-                Limits.sendsPerAddress(request.addressKey(), policy.textsPerAddress())));
-        if (permit instanceof Permit.Refused refused) {
+        if (throttle.take(limits.text(request)) instanceof Permit.Refused refused) {
             return refused(request, refused, now);
         }
         TextCode code = codeToSend(request.owner(), previous, now);
         Secret body = request.wording().around(digits.of(code).orElseThrow());
         TextMessage message = new TextMessage(request.number(), body, Duration.between(now, code.expiresAt()));
-        if (!dispatcher.handOver(new PendingText(code.id(), message, wait))) {
+        Claim pause = limits.pause(request.owner());
+        if (!dispatcher.handOver(new PendingText(code.id(), message, pause))) {
             store.moveDelivery(code.id(), Delivery.QUEUED, Delivery.NOT_SENT, null, now);
-            throttle.giveBack(wait);
+            throttle.giveBack(pause);
             return CodeState.refused(null, now);
         }
         return CodeState.texted(now.plus(policy.resendWait()));
@@ -206,7 +197,7 @@ public final class TextCodes {
         if (code.exhausted(SmsPolicy.TRIES)) {
             return CodeState.of(Kind.EXHAUSTED, code.expiresAt());
         }
-        Instant resendAt = lost(code, now) ? now : throttle.freeAt(resend(request));
+        Instant resendAt = lost(code, now) ? now : throttle.freeAt(limits.pause(request.owner()));
         return switch (code.delivery()) {
             case REFUSED, NOT_SENT -> CodeState.refused(code.refusal(), resendAt);
             case QUEUED, SENDING, ACCEPTED, UNSURE ->
@@ -219,16 +210,12 @@ public final class TextCodes {
         if (!lost(code, now) || !store.moveDelivery(code.id(), Delivery.QUEUED, Delivery.NOT_SENT, null, now)) {
             return code;
         }
-        throttle.giveBack(resend(request));
+        throttle.giveBack(limits.pause(request.owner()));
         return code.at(Delivery.NOT_SENT);
     }
 
     private static boolean lost(TextCode code, Instant now) {
         return code.delivery() == Delivery.QUEUED
                 && code.movedAt().plus(LOST_AFTER).isBefore(now);
-    }
-
-    private Claim resend(CodeRequest request) {
-        return Limits.resend(request.owner().numberKey(), policy.resendWait());
     }
 }

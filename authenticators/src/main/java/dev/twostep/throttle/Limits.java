@@ -14,9 +14,14 @@ public final class Limits {
 
     private Limits() {}
 
-    /** S2, S8: the wait belongs to the number, whoever signs in. Refused: the page shows the wait. */
+    /** S2, S8: the wait of sign-ins belongs to the number, whoever signs in. Refused: the page shows the wait. */
     public static Claim resend(String numberKey, Duration wait) {
         return new Claim(Limit.RESEND, numberKey, 1, wait);
+    }
+
+    /** S2, for a number that somebody adds: each user waits alone, and learns nothing about others. Refused: as above. */
+    public static Claim resendUnproven(String userId, String numberKey, Duration wait) {
+        return new Claim(Limit.RESEND, userId + "|" + numberKey, 1, wait);
     }
 
     /** S7. Refused: nothing is sent, the page says until when. */
@@ -24,9 +29,14 @@ public final class Limits {
         return new Claim(Limit.SENDS_PER_USER, userId, max, HOUR);
     }
 
-    /** S7: several accounts may share a number. Refused: as above. */
+    /** S7: sign-ins; several accounts may share a number. Refused: as above. */
     public static Claim sendsPerNumber(String numberKey, int max) {
         return new Claim(Limit.SENDS_PER_NUMBER, numberKey, max, HOUR);
+    }
+
+    /** S7: whoever adds the number; half as many, beside those of sign-ins, which stay untouched. Refused: as above. */
+    public static Claim sendsPerUnprovenNumber(String numberKey, int max) {
+        return new Claim(Limit.SENDS_PER_NUMBER, "unproven|" + numberKey, (max + 1) / 2, HOUR);
     }
 
     /** S7: one machine that signs in as many. Refused: as above. */

@@ -150,6 +150,23 @@ final class TextCodesTest {
     }
 
     @Test
+    @DisplayName(
+            "Wrong codes for numbers to be added are counted over all numbers: after ten in an hour nothing is compared")
+    void proofsPerHour() {
+        for (int i = 0; i < 2; i++) {
+            CodeOwner proof = proof("ada", "number-" + i);
+            codes.begin(request(proof));
+            String wrong = otherThan(lastDigits());
+            for (int j = 0; j < 5; j++) {
+                assertThat(codes.check(proof, wrong)).isInstanceOf(CodeCheck.Wrong.class);
+            }
+        }
+        CodeOwner third = proof("ada", "number-3");
+        codes.begin(request(third));
+        assertThat(codes.check(third, lastDigits())).isInstanceOf(CodeCheck.Throttled.class);
+    }
+
+    @Test
     @DisplayName("A right code forgets the wrong ones")
     void rightForgetsWrong() {
         for (int round = 0; round < 5; round++) {
@@ -204,6 +221,51 @@ final class TextCodesTest {
         assertThat(waiting.resendAt()).isEqualTo(now.plus(Duration.ofMinutes(2)));
         pass(Duration.ofMinutes(2));
         assertThat(codes.begin(request(elsewhere)).textedNow()).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "Attack 32: a stranger who adds the number takes neither the wait nor the texts of those who sign in with it")
+    void strangerTakesNothing() {
+        for (int i = 0; i < 10; i++) {
+            codes.begin(request(proof("eve-" + i, "number-1")));
+        }
+        assertThat(codes.begin(request(OWNER)).textedNow()).isTrue();
+    }
+
+    @Test
+    @DisplayName("Attack 14: a stranger who adds the number sees the same whether or not somebody signs in with it")
+    void strangerLearnsNothing() {
+        CodeOwner eve = proof("eve", "number-1");
+        codes.begin(request(OWNER));
+        assertThat(codes.look(request(eve)).resendAt()).isBeforeOrEqualTo(now);
+        assertThat(codes.begin(request(eve)).textedNow()).isTrue();
+        assertThat(codes.begin(request(proof("mallory", "number-1"))).textedNow())
+                .as("one who adds it learns nothing of another")
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("S2: whoever adds a number waits between two texts to it, in another browser as well")
+    void waitOfAProof() {
+        codes.begin(request(proof("ada", "number-1")));
+        CodeOwner elsewhere = new CodeOwner("ada", Purpose.VERIFY_NUMBER, "browser-2", "number-1");
+        assertThat(codes.begin(request(elsewhere)).kind()).isEqualTo(Kind.WAITING);
+        pass(Duration.ofMinutes(2));
+        assertThat(codes.begin(request(elsewhere)).textedNow()).isTrue();
+    }
+
+    @Test
+    @DisplayName("S7: half as many texts go to a number that is added as to one that signs in, whoever adds it")
+    void proofsPerNumber() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(codes.begin(request(proof("eve-" + i, "number-1"))).textedNow())
+                    .isTrue();
+        }
+        CodeState state = codes.begin(request(proof("mallory", "number-1")));
+        assertThat(state.kind()).isEqualTo(Kind.LIMITED);
+        assertThat(state.limit()).isEqualTo(Limit.SENDS_PER_NUMBER);
+        assertThat(sent).hasSize(5);
     }
 
     @Test
@@ -320,6 +382,10 @@ final class TextCodesTest {
                 new QueueStub(),
                 () -> now,
                 () -> "id-" + ids.incrementAndGet());
+    }
+
+    private static CodeOwner proof(String userId, String numberKey) {
+        return new CodeOwner(userId, Purpose.VERIFY_NUMBER, "browser of " + userId, numberKey);
     }
 
     private static CodeRequest request(CodeOwner owner) {

@@ -43,7 +43,7 @@ final class SmsPolicyForm {
             text(
                     SmsSetting.TEXTS_PER_NUMBER,
                     "Texts per number and hour",
-                    "The same for one phone number over all users, 1 to 1000.",
+                    "The same for one phone number over all users, 1 to 1000. Half as many, counted apart, for adding it.",
                     SmsPolicyReader.DEFAULT_TEXTS_PER_NUMBER),
             text(
                     SmsSetting.TEXTS_PER_ADDRESS,

@@ -30,9 +30,56 @@ final class SmsLimitsIT {
     }
 
     @Test
-    @DisplayName("S7: the limit per number")
+    @DisplayName("S7: the limit per number, apart from that of whoever adds it")
     void perNumber(@FreshRealm Realm realm, KeycloakRuntime server) throws Exception {
-        bites(realm, server, "textsPerNumberAndHour", "sends_per_number");
+        realm.admin()
+                .configureRequiredAction(
+                        "twostep-add-phone", Map.of("gateways", "outbox", "textsPerNumberAndHour", "1"));
+        Person person = SmsSignInIT.enrolled(realm);
+        TextLogin login = new TextLogin(realm);
+        login.code(login.password(person), login.lastCode(person));
+        refused(realm, server, person, "sends_per_number");
+    }
+
+    @Test
+    @DisplayName("Attack 32: texts of strangers who add the number stop no sign-in with it, and are limited themselves")
+    void strangersStopNobody(@FreshRealm Realm realm) {
+        realm.admin()
+                .configureRequiredAction(
+                        "twostep-add-phone", Map.of("gateways", "outbox", "textsPerNumberAndHour", "4"));
+        Person person = SmsSignInIT.enrolled(realm);
+        assertThat(add(realm, person.phone()).asksFor("code")).isTrue();
+        Page limited = add(realm, person.phone());
+        assertThat(limited.asksFor("code")).as("%s", limited).isFalse();
+        assertThat(limited.html().select("[role=alert]")).as("%s", limited).isNotEmpty();
+        realm.outbox().await(person.phone(), 2);
+        TextLogin login = new TextLogin(realm);
+        Page page = login.password(person);
+        assertThat(page.asksFor("code")).as("%s", page).isTrue();
+        assertThat(login.code(page, realm.outbox().await(person.phone(), 3).code())
+                        .isBackAtClient())
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("Attack 14: a stranger who adds a number is not told that somebody has just signed in with it")
+    void strangersLearnNothing(Realm realm) {
+        Person person = SmsSignInIT.enrolled(realm);
+        new TextLogin(realm).password(person);
+        Page known = add(realm, person.phone());
+        Page unknown = add(realm, Person.nextPhone());
+        assertThat(known.asksFor("code")).as("%s", known).isTrue();
+        assertThat(words(known)).isEqualTo(words(unknown));
+    }
+
+    /** What somebody without a number sees who types this one. */
+    private static Page add(Realm realm, String number) {
+        TextLogin login = new TextLogin(realm);
+        return login.enterNumber(login.password(realm.newPerson(), Map.of("kc_action", "twostep-add-phone")), number);
+    }
+
+    private static String words(Page page) {
+        return page.text().replaceAll("[0-9]", "");
     }
 
     @Test
@@ -63,7 +110,10 @@ final class SmsLimitsIT {
     /** One text, for the enrolment, is allowed; the sign-in's is refused. */
     private static void bites(Realm realm, KeycloakRuntime server, String setting, String label) throws Exception {
         realm.admin().configureRequiredAction("twostep-add-phone", Map.of("gateways", "outbox", setting, "1"));
-        Person person = SmsSignInIT.enrolled(realm);
+        refused(realm, server, SmsSignInIT.enrolled(realm), label);
+    }
+
+    private static void refused(Realm realm, KeycloakRuntime server, Person person, String label) throws Exception {
         int texts = realm.outbox().messagesTo(person.phone()).size();
         double before = counted(server, label);
         Page page = new TextLogin(realm).password(person);
