@@ -33,10 +33,17 @@ final class CodeLimits {
                 Limits.sendsPerAddress(request.addressKey(), policy.textsPerAddress()));
     }
 
-    /** All that one guess uses. */
+    /**
+     * All that one guess uses. No account is behind the code that proves a number: five tries and the hour bound it, and a count that only a
+     * right code ends would shut out for good whoever used it up.
+     */
     List<Claim> guess(String userId, Purpose purpose) {
         String key = userId + "|" + purpose;
-        return List.of(Limits.wrongCodesPerUser(key, policy.wrongCodesPerUser()), Limits.wrongCodesInARow(key));
+        Claim hour = Limits.wrongCodesPerUser(key, policy.wrongCodesPerUser());
+        return switch (purpose) {
+            case LOGIN -> List.of(hour, Limits.wrongCodesInARow(key));
+            case VERIFY_NUMBER -> List.of(hour);
+        };
     }
 
     private Claim perNumber(CodeOwner owner) {

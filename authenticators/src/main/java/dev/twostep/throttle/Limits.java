@@ -50,8 +50,8 @@ public final class Limits {
     }
 
     /**
-     * NIST SP 800-63B-4, 3.2.2: at most 100 wrong answers in a row; only a right one, or proving a number anew with another
-     * factor, starts the count again. Refused: nothing is compared.
+     * NIST SP 800-63B-4, 3.2.2: at most 100 wrong answers in a row of what signs in; only a right one, or proving a number anew with
+     * another factor, starts the count again. Refused: nothing is compared.
      */
     public static Claim wrongCodesInARow(String userAndPurpose) {
         return new Claim(Limit.WRONG_CODES_IN_A_ROW, userAndPurpose, MOST_IN_A_ROW, YEAR);

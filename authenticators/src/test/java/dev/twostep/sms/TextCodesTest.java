@@ -150,6 +150,23 @@ final class TextCodesTest {
     }
 
     @Test
+    @DisplayName("A hundred wrong codes for numbers to be added block no number for good: the hour bounds them")
+    void noEndForProofs() {
+        for (int i = 0; i < 20; i++) {
+            CodeOwner proof = proof("ada", "number-" + i);
+            codes.begin(request(proof));
+            String wrong = otherThan(lastDigits());
+            for (int j = 0; j < 5; j++) {
+                assertThat(codes.check(proof, wrong)).isInstanceOf(CodeCheck.Wrong.class);
+            }
+            pass(Duration.ofHours(1));
+        }
+        CodeOwner last = proof("ada", "number-last");
+        codes.begin(request(last));
+        assertThat(codes.check(last, lastDigits())).isInstanceOf(CodeCheck.Accepted.class);
+    }
+
+    @Test
     @DisplayName(
             "Wrong codes for numbers to be added are counted over all numbers: after ten in an hour nothing is compared")
     void proofsPerHour() {
