@@ -103,6 +103,21 @@ public abstract class ThrottleContract {
     }
 
     @Test
+    @DisplayName("A key may be of any length, as ids of federated users are, and long ones are counted apart, too")
+    void longKeys() {
+        Throttle throttle = throttle(now::get);
+        String user = "f:" + "x".repeat(253);
+        Claim one = new Claim(Limit.WRONG_CODES_PER_USER, user + "|LOGIN", 1, WINDOW);
+        Claim other = new Claim(Limit.WRONG_CODES_PER_USER, user + "|BACKUP_CODE", 1, WINDOW);
+
+        assertThat(take(throttle, one)).isEqualTo(new Permit.Granted());
+        assertThat(take(throttle, one)).isInstanceOf(Permit.Refused.class);
+        assertThat(take(throttle, other)).isEqualTo(new Permit.Granted());
+        throttle.reset(one);
+        assertThat(take(throttle, one)).isEqualTo(new Permit.Granted());
+    }
+
+    @Test
     @DisplayName("S7: a limit of none refuses at once")
     void noneAtAll() {
         Throttle throttle = throttle(now::get);

@@ -5,6 +5,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serial;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /** Whose counter of which limit. */
@@ -29,12 +33,19 @@ public class LimitId implements Serializable {
     protected LimitId() {}
 
     LimitId(String realmId, Claim claim) {
-        if (claim.key().length() > LONGEST_KEY) {
-            throw new IllegalArgumentException("the key of limit " + claim.limit() + " is too long");
-        }
         this.realmId = realmId;
         this.name = claim.limit().name();
-        this.key = claim.key();
+        this.key = claim.key().length() > LONGEST_KEY ? hash(claim.key()) : claim.key();
+    }
+
+    /** The id of a federated user alone may fill the column. Two keys must not share a counter, so nothing is cut off. */
+    private static String hash(String key) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Override

@@ -62,16 +62,6 @@ final class JpaThrottleTest extends ThrottleContract {
     }
 
     @Test
-    @DisplayName("a key that does not fit is refused, not cut")
-    void longKey() {
-        Claim tooLong = new Claim(Limit.RESEND, "x".repeat(256), 1, Duration.ofMinutes(1));
-
-        assertThatThrownBy(() -> throttle(InstantSource.system()).take(List.of(tooLong)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageNotContaining("xxx");
-    }
-
-    @Test
     @DisplayName("expired counters are deleted batch by batch, open ones stay")
     void cleansUp() {
         Instant start = Instant.EPOCH;
