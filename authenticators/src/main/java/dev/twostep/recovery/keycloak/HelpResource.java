@@ -1,5 +1,6 @@
 package dev.twostep.recovery.keycloak;
 
+import dev.twostep.keycloak.PageLanguage;
 import dev.twostep.recovery.HelpFacts;
 import dev.twostep.recovery.HelpTopic;
 import jakarta.ws.rs.GET;
@@ -17,7 +18,6 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.RealmsResource;
-import org.keycloak.services.util.LocaleUtil;
 
 /** The public help pages: for anybody, signed in or not, and with nothing about anybody. */
 public final class HelpResource {
@@ -45,7 +45,7 @@ public final class HelpResource {
 
     private Response page(Optional<HelpTopic> topic) {
         RealmModel realm = session.getContext().getRealm();
-        LocaleUtil.processLocaleParam(session, realm, null);
+        PageLanguage.choose(session);
         return session.getProvider(LoginFormsProvider.class)
                 .setAttribute(
                         "twostepHelp",

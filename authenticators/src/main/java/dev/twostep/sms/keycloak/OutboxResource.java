@@ -1,5 +1,6 @@
 package dev.twostep.sms.keycloak;
 
+import dev.twostep.keycloak.PageLanguage;
 import dev.twostep.sms.outbox.OutboxMessage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.util.LocaleUtil;
 
 /** Shows the outbox of the realm: to a person as a page that refreshes itself, to a test as JSON. */
 public final class OutboxResource {
@@ -34,7 +34,7 @@ public final class OutboxResource {
     public Response page() {
         List<Map<String, String>> messages =
                 messages().stream().map(OutboxResource::shown).toList();
-        LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
+        PageLanguage.choose(session);
         Response page = session.getProvider(LoginFormsProvider.class)
                 .setAttribute("twostepOutbox", Map.of("messages", messages, "refreshSeconds", REFRESH_SECONDS))
                 .createForm("twostep-outbox.ftl");
