@@ -75,6 +75,7 @@
   <@tools/>
   <form id="twostep-keep-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate data-twostep-once>
     <input type="hidden" name="number" value="${number?c}">
+    <input type="hidden" name="replacing" value="${(backup.replacing!false)?c}">
     <@kept/>
     <@buttons.actionGroup>
       <@buttons.button id="twostep-keep" name="keep" label="twostepBackupKeep" value="true"/>

@@ -76,9 +76,13 @@ public final class BackupCodes {
         return store.change(holding -> generate(holding.and(seen), replacing));
     }
 
-    /** The user has kept the code with this number: it becomes active. Saying so twice does no harm. */
-    public Keeping confirm(int number) {
-        Keeping keeping = store.change(holding -> confirm(holding, number));
+    /**
+     * The user has kept the code with this number: it becomes active. Saying so twice does no harm.
+     *
+     * @param replacing whether the page said that it replaces all others
+     */
+    public Keeping confirm(int number, boolean replacing) {
+        Keeping keeping = store.change(holding -> confirm(holding, number, replacing));
         if (keeping == Keeping.KEPT) {
             // whoever keeps a new code has signed in past another factor; wrong codes of the past say nothing any more
             guesses().forEach(throttle::reset);
@@ -175,7 +179,7 @@ public final class BackupCodes {
         return new Step<>(offering, new Offer.Made(pendingCodes.of(pending).orElseThrow(), pending, offering));
     }
 
-    private Step<Keeping> confirm(Holding holding, int number) {
+    private Step<Keeping> confirm(Holding holding, int number, boolean replacing) {
         BackupCodeSet set = current(holding, clock.instant());
         Pending pending = set.pending();
         if (pending == null || pending.number() != number) {
@@ -183,6 +187,9 @@ public final class BackupCodes {
                     .filter(entry -> entry.state() == State.ACTIVE)
                     .isPresent();
             return new Step<>(null, before ? Keeping.KEPT : Keeping.GONE);
+        }
+        if (pending.replacing() != replacing) {
+            return new Step<>(null, Keeping.GONE);
         }
         return pendingCodes
                 .of(pending)

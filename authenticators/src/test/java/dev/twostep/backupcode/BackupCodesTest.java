@@ -28,7 +28,7 @@ final class BackupCodesTest {
     void notBeforeKept() {
         String code = text(made(codes().generate(false)));
         assertThat(codes().use(code)).isInstanceOf(CodeUse.Unknown.class);
-        assertThat(codes().confirm(1)).isEqualTo(Keeping.KEPT);
+        assertThat(codes().confirm(1, false)).isEqualTo(Keeping.KEPT);
         assertThat(codes().use(code)).isEqualTo(new CodeUse.Accepted(1, 0));
     }
 
@@ -64,7 +64,7 @@ final class BackupCodesTest {
         assertThat(made(codes().generate(false)).pending())
                 .as("a reload does not take it back")
                 .isEqualTo(made.pending());
-        assertThat(codes().confirm(6)).isEqualTo(Keeping.KEPT);
+        assertThat(codes().confirm(6, true)).isEqualTo(Keeping.KEPT);
         assertThat(codes().next()).hasValue(6);
         assertThat(stored().active()).isEqualTo(1);
         assertThat(codes().use(old.get(0))).isEqualTo(new CodeUse.Voided(1, OptionalInt.of(6)));
@@ -82,12 +82,28 @@ final class BackupCodesTest {
     }
 
     @Test
+    @DisplayName("a page that did not say so does not replace the other codes, and the other way round")
+    void replacingBehindTheBack() {
+        keep(2);
+        codes().generate(false);
+        codes().generate(true);
+        assertThat(codes().confirm(3, false))
+                .as("shown before “replace” was pressed")
+                .isEqualTo(Keeping.GONE);
+        assertThat(stored().active()).isEqualTo(2);
+        assertThat(codes().confirm(3, true)).isEqualTo(Keeping.KEPT);
+        assertThat(stored().active()).isEqualTo(1);
+        codes().generate(false);
+        assertThat(codes().confirm(4, true)).isEqualTo(Keeping.GONE);
+    }
+
+    @Test
     @DisplayName("B6: keeping twice, by a second click, is keeping once")
     void keptTwice() {
         codes().generate(false);
-        assertThat(codes().confirm(1)).isEqualTo(Keeping.KEPT);
+        assertThat(codes().confirm(1, false)).isEqualTo(Keeping.KEPT);
         int writes = store.writes;
-        assertThat(codes().confirm(1)).isEqualTo(Keeping.KEPT);
+        assertThat(codes().confirm(1, false)).isEqualTo(Keeping.KEPT);
         assertThat(store.writes).isEqualTo(writes);
         assertThat(stored().active()).isEqualTo(1);
     }
@@ -95,15 +111,15 @@ final class BackupCodesTest {
     @Test
     @DisplayName("another number than the one on offer is not kept")
     void keptAnother() {
-        assertThat(codes().confirm(1)).isEqualTo(Keeping.GONE);
+        assertThat(codes().confirm(1, false)).isEqualTo(Keeping.GONE);
         codes().generate(false);
-        assertThat(codes().confirm(2)).isEqualTo(Keeping.GONE);
-        assertThat(codes().confirm(0)).isEqualTo(Keeping.GONE);
+        assertThat(codes().confirm(2, false)).isEqualTo(Keeping.GONE);
+        assertThat(codes().confirm(0, false)).isEqualTo(Keeping.GONE);
         assertThat(stored().active()).isZero();
         String code = text(made(codes().generate(false)));
-        codes().confirm(1);
+        codes().confirm(1, false);
         codes().use(code);
-        assertThat(codes().confirm(1)).as("it is used by now").isEqualTo(Keeping.GONE);
+        assertThat(codes().confirm(1, false)).as("it is used by now").isEqualTo(Keeping.GONE);
     }
 
     @Test
@@ -112,7 +128,7 @@ final class BackupCodesTest {
     void keyGone() {
         String lost = text(made(codes().generate(false)));
         key.gone = true;
-        assertThat(codes().confirm(1)).isEqualTo(Keeping.GONE);
+        assertThat(codes().confirm(1, false)).isEqualTo(Keeping.GONE);
         key.gone = false;
         store.set = stored().offering(new BackupCodeSet.Pending(1, "other", "key", false));
         Offer.Made other = made(codes().generate(false));
@@ -140,7 +156,7 @@ final class BackupCodesTest {
         assertThat(codes().next()).isEmpty();
         Offer.Made made = made(codes().generate(false));
         assertThat(made.pending().number()).isEqualTo(3);
-        codes().confirm(3);
+        codes().confirm(3, false);
         assertThat(stored().entries())
                 .extracting(BackupCodeSet.Entry::state)
                 .containsExactly(State.VOIDED, State.VOIDED, State.ACTIVE);
@@ -151,7 +167,7 @@ final class BackupCodesTest {
     void offerDies() {
         codes().generate(false);
         store.factors = Set.of("another phone");
-        assertThat(codes().confirm(1)).isEqualTo(Keeping.GONE);
+        assertThat(codes().confirm(1, false)).isEqualTo(Keeping.GONE);
     }
 
     @Test
@@ -196,7 +212,7 @@ final class BackupCodesTest {
         IntStream.range(0, 3).forEach(i -> assertThat(codes().use("wrong")).isInstanceOf(CodeUse.Unknown.class));
         assertThat(codes().use(codes.get(1))).isInstanceOf(CodeUse.Throttled.class);
         codes().generate(false);
-        codes().confirm(3);
+        codes().confirm(3, false);
         assertThat(codes().use(codes.get(1))).isInstanceOf(CodeUse.Accepted.class);
     }
 
@@ -206,7 +222,7 @@ final class BackupCodesTest {
         List<String> all = new ArrayList<>();
         for (int number = 1; number <= BackupCodeSet.MOST_INACTIVE + 2; number++) {
             all.add(text(made(codes().generate(true))));
-            codes().confirm(number);
+            codes().confirm(number, true);
         }
         assertThat(stored().entries()).hasSize(BackupCodeSet.MOST_INACTIVE + 1);
         assertThat(codes().use(all.get(0))).as("the oldest is forgotten").isInstanceOf(CodeUse.Unknown.class);
@@ -228,7 +244,7 @@ final class BackupCodesTest {
         for (int i = 0; i < wanted; i++) {
             Offer.Made made = made(codes().generate(false));
             codes.add(text(made));
-            codes().confirm(made.pending().number());
+            codes().confirm(made.pending().number(), made.pending().replacing());
         }
         return codes;
     }

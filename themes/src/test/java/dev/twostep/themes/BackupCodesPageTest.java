@@ -59,11 +59,14 @@ final class BackupCodesPageTest {
     }
 
     @Test
-    @DisplayName("B6: a code is kept by ticking a box that is empty at first, in a form that names its number")
+    @DisplayName("B6: a code is kept by ticking a box that is empty at first, in a form that says what is kept")
     void keeping() {
         Element form = page(FIRST).getElementById("twostep-keep-form");
-        assertThat(form.select("input[type=hidden]").eachAttr("name")).containsExactly("number");
+        assertThat(form.select("input[type=hidden]").eachAttr("name")).containsExactly("number", "replacing");
         assertThat(form.select("input[name=number]").val()).isEqualTo("3");
+        assertThat(form.select("input[name=replacing]").val()).isEqualTo("false");
+        assertThat(page(with("replacing", true)).select("input[name=replacing]").val())
+                .isEqualTo("true");
         assertThat(form.select("input[name=kept]").hasAttr("checked")).isFalse();
         assertThat(form.select("button").eachAttr("name")).containsExactly("keep", "another");
         assertThat(form.select("button.pf-m-primary")).hasSize(1);

@@ -12,7 +12,9 @@ import dev.twostep.keycloak.ShownFactor;
 import dev.twostep.keycloak.StoredFactors;
 import dev.twostep.lifecycle.SetupPolicy;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.CredentialRegistrator;
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -147,11 +149,11 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
     private static void keep(RequiredActionContext context, MultivaluedMap<String, String> form) {
         int number = number(form.getFirst("number"));
         if (!"on".equals(form.getFirst("kept"))) {
-            offer(context, false, true);
+            offer(context, false, KeepPage::notTicked);
             return;
         }
-        if (codes(context).confirm(number) == Keeping.GONE) {
-            offer(context, false);
+        if (codes(context).confirm(number, Boolean.parseBoolean(form.getFirst("replacing"))) == Keeping.GONE) {
+            offer(context, false, KeepPage::changed);
             return;
         }
         event(context).detail(BackupCodeEvent.NUMBER, String.valueOf(number)).success();
@@ -165,32 +167,21 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
     }
 
     private static void download(RequiredActionContext context) {
-        Offer offer = codes(context).generate(false);
-        if (offer instanceof Offer.Made made) {
-            context.challenge(page(context).file(made));
-        } else {
-            none(context, offer);
-        }
+        offer(context, false, KeepPage::file);
     }
 
     private static void offer(RequiredActionContext context, boolean replacing) {
-        offer(context, replacing, false);
+        offer(context, replacing, KeepPage::show);
     }
 
-    private static void offer(RequiredActionContext context, boolean replacing, boolean notTicked) {
+    private static void offer(
+            RequiredActionContext context, boolean replacing, BiFunction<KeepPage, Offer.Made, Response> shown) {
         Offer offer = codes(context).generate(replacing);
         if (offer instanceof Offer.Made made) {
             OfferedCode.remember(
                     context.getAuthenticationSession(), made.pending().number());
-            KeepPage page = page(context);
-            context.challenge(notTicked ? page.notTicked(made) : page.show(made));
-        } else {
-            none(context, offer);
-        }
-    }
-
-    private static void none(RequiredActionContext context, Offer offer) {
-        if (offer instanceof Offer.Full) {
+            context.challenge(shown.apply(page(context), made));
+        } else if (offer instanceof Offer.Full) {
             context.challenge(page(context).full(BackupCodeSet.MOST_ACTIVE));
         } else {
             setUpAFactor(context);

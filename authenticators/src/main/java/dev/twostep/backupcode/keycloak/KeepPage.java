@@ -50,6 +50,7 @@ final class KeepPage {
         attributes.put("reason", reason(made));
         attributes.put("code", made.code().grouped().reveal());
         attributes.put("number", made.pending().number());
+        attributes.put("replacing", replacing);
         attributes.put("date", date());
         attributes.put("canAnother", askedFor() && (replacing || active + 1 < BackupCodeSet.MOST_ACTIVE));
         attributes.put("canReplace", active > 0 && !replacing);
@@ -58,6 +59,12 @@ final class KeepPage {
 
     Response notTicked(Offer.Made made) {
         errors.add(new FormMessage(TICK, "twostepBackupKeptMissing"));
+        return show(made);
+    }
+
+    /** What the user said to have kept is not quite what is on offer now. */
+    Response changed(Offer.Made made) {
+        errors.add(new FormMessage("twostepBackupChanged"));
         return show(made);
     }
 

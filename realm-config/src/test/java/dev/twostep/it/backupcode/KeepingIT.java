@@ -7,6 +7,7 @@ import dev.twostep.it.FreshRealm;
 import dev.twostep.it.Person;
 import dev.twostep.it.Realm;
 import dev.twostep.it.ServerTest;
+import dev.twostep.it.admin.Json;
 import dev.twostep.it.login.Page;
 import dev.twostep.it.sms.TextLogin;
 import java.net.URI;
@@ -182,6 +183,35 @@ final class KeepingIT {
 
     private static boolean byBackupCode(JsonNode event) {
         return event.at("/details/credential_type").asText().equals("twostep-backup-code");
+    }
+
+    @Test
+    @DisplayName("B6: “make this my only code” in one tab does not replace the codes by what another tab confirms")
+    void replacedInAnotherTab(Realm realm) {
+        Person person = realm.newPerson();
+        BackupLogin login = new BackupLogin(realm);
+        login.enrolWithCodes(person, 2);
+        Page here = login.generate(person);
+        Page there = login.generate(person);
+        assertThat(BackupLogin.shown(there)).isEqualTo(BackupLogin.shown(here));
+        login.press(there, "replace");
+
+        Page again = login.keep(here);
+
+        assertThat(BackupLogin.shown(again)).isEqualTo(BackupLogin.shown(here));
+        assertThat(again.text()).contains("has changed since you opened it", "it replaces all your other codes");
+        assertThat(active(realm, person)).isEqualTo(2);
+        assertThat(login.keep(again).isBackAtClient()).isTrue();
+        assertThat(active(realm, person)).isEqualTo(1);
+    }
+
+    private static int active(Realm realm, Person person) {
+        String shown = realm.admin()
+                .credentials(person, "twostep-backup-code")
+                .get(0)
+                .path("credentialData")
+                .asText();
+        return Json.read(shown).path("active").asInt();
     }
 
     @Test

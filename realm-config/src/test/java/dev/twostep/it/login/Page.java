@@ -91,7 +91,8 @@ public final class Page {
     /** What the page sends once its code was kept. */
     public Map<String, String> keepingBackupCode() {
         String number = html.select("[name=number]").attr("value");
-        return Map.of("number", number, "kept", "on", "keep", "true");
+        String replacing = html.select("[name=replacing]").attr("value");
+        return Map.of("number", number, "replacing", replacing, "kept", "on", "keep", "true");
     }
 
     URI formAction() {
