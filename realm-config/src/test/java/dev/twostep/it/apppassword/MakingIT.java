@@ -36,11 +36,15 @@ final class MakingIT {
         assertThat(end.answer()).containsEntry("kc_action_status", "success");
         assertThat(maker.ask().html().getElementById(TYPE)).isNull();
         assertThat(realm.admin().credentials(maker.person(), TYPE)).hasSize(1);
-        assertThat(realm.admin().events(maker.person(), "UPDATE_CREDENTIAL").get(0).at("/details/credential_type"))
+        assertThat(realm.admin()
+                        .events(maker.person(), "UPDATE_CREDENTIAL")
+                        .get(0)
+                        .at("/details/credential_type"))
                 .hasToString("\"" + TYPE + "\"");
         assertThat(realm.admin().events(maker.person(), "LOGIN"))
                 .as("K4: making one is no sign-in with it")
-                .noneMatch(event -> event.at("/details/credential_type").asText().equals(TYPE));
+                .noneMatch(
+                        event -> event.at("/details/credential_type").asText().equals(TYPE));
     }
 
     @Test
