@@ -78,7 +78,7 @@ public final class AppSessionMapper extends AbstractOIDCProtocolMapper
                 .error(AppPasswordEvent.ENDED);
         throw new ErrorResponseException(
                 error,
-                "The temporary password of this session has ended",
+                "What this session was opened with has ended",
                 event == EventType.USER_INFO_REQUEST ? Response.Status.UNAUTHORIZED : Response.Status.BAD_REQUEST);
     }
 

@@ -4,6 +4,7 @@ import dev.twostep.apppassword.AppPasswordUse;
 import dev.twostep.apppassword.IssuedPassword;
 import dev.twostep.apppassword.IssuedPassword.Use;
 import dev.twostep.keycloak.BruteForce;
+import dev.twostep.keycloak.Meters;
 import dev.twostep.keycloak.StoredFactors;
 import dev.twostep.keycloak.ThrottleProvider;
 import dev.twostep.lifecycle.SetupPolicy;
@@ -148,7 +149,8 @@ final class AppSignIn {
         Claim guess = Limits.wrongPasswordsPerApp(
                 user.getId() + "|" + attempt.client().getId(),
                 AppPasswordPolicies.read(session).wrongPasswordsPerApp());
-        if (throttle.take(List.of(guess)) instanceof Permit.Refused) {
+        if (throttle.take(List.of(guess)) instanceof Permit.Refused refused) {
+            Meters.count("twostep_limited", "limit", refused.limit().label());
             return new Outcome.Refused(user, AppPasswordEvent.LIMITED);
         }
         hashed = hasPasswordHere(user);
