@@ -4,6 +4,8 @@
 <#assign phone = twostepPhone!{}>
 <#assign current = phone.current!"">
 <#assign changing = current?has_content>
+<#assign overtaken = phone.overtaken!false>
+<#assign heading = overtaken?then("twostepPhoneTitleOvertaken", changing?then("twostepPhoneTitleChange", "twostepPhoneTitle"))>
 
 <#macro country>
   <@twostep.select name="country" label=msg("twostepPhoneCountry") autocomplete="country">
@@ -36,8 +38,13 @@
   </form>
 </#macro>
 
-<@twostep.page heading=msg(changing?then("twostepPhoneTitleChange", "twostepPhoneTitle")) displayMessage=!messagesPerField.existsError('country', 'number')>
-  <#if phone.countries?has_content>
+<@twostep.page heading=msg(heading) displayMessage=!messagesPerField.existsError('country', 'number')>
+  <#if overtaken>
+    <@twostep.problem key="twostepPhoneOvertaken"/>
+    <#if url.loginRestartFlowUrl?has_content>
+      <a id="twostep-restart" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${url.loginRestartFlowUrl}">${msg("twostepRestart")}</a>
+    </#if>
+  <#elseif phone.countries?has_content>
     <#if changing>
       <p><@twostep.sentence key="twostepPhoneIntroChange" number=current/></p>
     <#else>
@@ -47,7 +54,7 @@
   <#else>
     <@twostep.problem key="twostepPhoneNoCountry"/>
   </#if>
-  <#if phone.canChooseAnother!false>
+  <#if (phone.canChooseAnother!false) && !overtaken>
     <@twostep.action id="twostep-choose-another" name="chooseAnother" label=msg("twostepSetupAnother") type="link"/>
   </#if>
   <@twostep.cancel/>

@@ -22,8 +22,13 @@ public final class FirstFactor {
     /** Looks whether the present request has just stored it; asked after each action of a sign-in. */
     public void notice() {
         if (!setUpHere() && StoredFactors.any(context.getUser()) && committed().isEmpty()) {
-            context.getAuthenticationSession().setAuthNote(NOTE, "true");
+            stored();
         }
+    }
+
+    /** The present request has stored it in a step of its own, which saw that there was none. */
+    public void stored() {
+        context.getAuthenticationSession().setAuthNote(NOTE, "true");
     }
 
     public boolean setUpHere() {

@@ -1,6 +1,8 @@
 package dev.twostep.keycloak;
 
 import dev.twostep.lifecycle.Factor;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,9 +18,18 @@ public final class StoredFactors {
         return of(user).findAny().isPresent();
     }
 
-    /** The ids of their credentials; an id never comes back once its credential is gone. */
+    /**
+     * A name for each, which never comes back once its credential is gone. The id of a row alone may: that of a number follows from its
+     * user, so the moment of its making is part of the name. A change keeps both.
+     */
     public static Set<String> ids(UserModel user) {
-        return of(user).map(CredentialModel::getId).collect(Collectors.toUnmodifiableSet());
+        return of(user).map(factor -> factor.getId() + "|" + factor.getCreatedDate())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The id of one of their rows, the same for all who ask at the same moment. */
+    public static Optional<String> row(UserModel user) {
+        return of(user).map(CredentialModel::getId).min(Comparator.naturalOrder());
     }
 
     private static Stream<CredentialModel> of(UserModel user) {

@@ -87,6 +87,17 @@ final class PhonePageTest {
     }
 
     @Test
+    @DisplayName("L6: whoever was overtaken is told so, can type no number, and is led to a new sign-in")
+    void overtaken() {
+        Map<String, Object> phone = new HashMap<>(INDIA);
+        phone.put("overtaken", true);
+        Document page = page(phone);
+        assertThat(page.select("[role=alert]").text()).contains("were changed in another window");
+        assertThat(page.select("#number, #country")).isEmpty();
+        assertThat(page.select("#twostep-restart").attr("href")).isNotBlank();
+    }
+
+    @Test
     @DisplayName("Each factor is one button that says which action follows")
     void choosing() {
         Document page = Login.in(Language.ENGLISH)

@@ -8,7 +8,6 @@ import dev.twostep.keycloak.StoredFactors;
 import dev.twostep.keycloak.Transactions;
 import dev.twostep.keycloak.UserCache;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -48,7 +47,7 @@ final class CredentialAppPasswordStore implements AppPasswordStore {
     /** One at a time for a user: under the lock of a factor's row, because the row that is added is not there yet. */
     @Override
     public <T> T add(Function<Holding, Step<T>> decision) {
-        Optional<String> anchor = StoredFactors.ids(user).stream().min(Comparator.naturalOrder());
+        Optional<String> anchor = StoredFactors.row(user);
         if (anchor.isEmpty()) {
             return decision.apply(look()).answer();
         }

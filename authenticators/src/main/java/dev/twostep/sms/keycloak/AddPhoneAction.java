@@ -2,6 +2,7 @@ package dev.twostep.sms.keycloak;
 
 import dev.twostep.keycloak.BorrowedSession;
 import dev.twostep.keycloak.FactorChoice;
+import dev.twostep.keycloak.FirstFactor;
 import dev.twostep.keycloak.KnownFactors;
 import dev.twostep.phone.NumberReading;
 import dev.twostep.phone.PhoneNumber;
@@ -74,8 +75,7 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
             return;
         }
         if (new KnownFactors(context, FACTORS).grown()) {
-            event.error(SmsEvent.FACTOR_ADDED);
-            context.failure();
+            overtaken(context, event, SmsEvent.FACTOR_ADDED);
             return;
         }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
@@ -123,8 +123,7 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
         CodeCheck check = sms(context).codes().check(request.owner(), typed.digits());
         SmsEvent.checked(event, check);
         if (check instanceof CodeCheck.Accepted) {
-            store(context, number);
-            event.success();
+            store(context, event, number);
         } else {
             CodeAnswer answer = CodeAnswer.to(check);
             event.error(answer.error());
@@ -136,20 +135,32 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
         context.challenge(page.show(sms(context).codes().look(request), request.number()));
     }
 
-    private void store(RequiredActionContext context, PhoneNumber number) {
+    private void store(RequiredActionContext context, EventBuilder event, PhoneNumber number) {
         SmsProvider sms = sms(context);
-        Optional<PhoneNumber> old = SmsCredentials.of(context.getUser())
-                .flatMap(credential -> credential.number(context.getUser().getId(), sms.keys()));
-        SmsCredentials.store(context.getUser(), number, sms.keys());
-        NumberLabel.write(context, number);
+        Optional<NumberChange.Made> change =
+                new NumberChange(context.getSession(), context.getUser(), sms.keys()).make(number, NumberLabel.of(context, number), pending(context));
+        pending(context).forget();
+        if (change.isEmpty()) {
+            overtaken(context, event, SmsEvent.CHANGED_ELSEWHERE);
+            return;
+        }
+        if (change.get().firstFactor()) {
+            new FirstFactor(context).stored();
+        }
         if (Boolean.parseBoolean(context.getAuthenticationSession().getAuthNote(SIGN_OUT_ELSEWHERE))) {
             AuthenticatorUtil.logoutOtherSessions(context);
         }
-        old.filter(known -> !known.sameAs(number))
-                .ifPresent(known -> new ChangeNotice(context.getSession(), context.getUser(), sms.dispatcher())
-                        .tell(known, number));
-        pending(context).forget();
+        change.get().old().filter(known -> !known.sameAs(number)).ifPresent(known -> new ChangeNotice(
+                        context.getSession(), context.getUser(), sms.dispatcher())
+                .tell(known, number));
+        event.success();
         context.success();
+    }
+
+    /** Something happened elsewhere that this sign-in did not know of; it stores nothing, and says so. */
+    private static void overtaken(RequiredActionContext context, EventBuilder event, String error) {
+        event.error(error);
+        context.challenge(new NumberPage(context).overtaken());
     }
 
     private static PendingNumber pending(RequiredActionContext context) {

@@ -9,12 +9,9 @@ final class NumberLabel {
 
     private NumberLabel() {}
 
-    static void write(RequiredActionContext context, PhoneNumber number) {
-        String label = context.getSession()
+    static String of(RequiredActionContext context, PhoneNumber number) {
+        return context.getSession()
                 .getProvider(LoginFormsProvider.class)
                 .getMessage("twostepSmsLabel", number.masked());
-        SmsCredentials.of(context.getUser())
-                .ifPresent(credential ->
-                        context.getUser().credentialManager().updateCredentialLabel(credential.getId(), label));
     }
 }

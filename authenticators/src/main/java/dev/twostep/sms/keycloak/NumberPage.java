@@ -27,6 +27,7 @@ final class NumberPage {
     private final SmsPolicy policy;
     private String number = "";
     private String country;
+    private boolean overtaken;
 
     NumberPage(RequiredActionContext context) {
         this.context = context;
@@ -66,6 +67,12 @@ final class NumberPage {
         return this;
     }
 
+    /** No number can be typed any more, and the stored one is not shown: it may be one that somebody else has just proven. */
+    Response overtaken() {
+        overtaken = true;
+        return show();
+    }
+
     Response show() {
         List<Map<String, Object>> countries = new PhoneNumbers()
                 .countries(policy.allowedCountries(), locale()).stream()
@@ -75,7 +82,8 @@ final class NumberPage {
         attributes.put("countries", countries);
         attributes.put("country", country);
         attributes.put("number", number);
-        attributes.put("current", current());
+        attributes.put("current", overtaken ? "" : current());
+        attributes.put("overtaken", overtaken);
         attributes.put("canChooseAnother", FactorChoice.isOpen(context));
         attributes.put("helpUrl", HelpLink.to(context.getSession(), "change-number"));
         return form.setAttribute("twostepPhone", attributes).createForm(TEMPLATE);

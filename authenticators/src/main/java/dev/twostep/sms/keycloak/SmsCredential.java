@@ -6,7 +6,9 @@ import dev.twostep.phone.PhoneNumber;
 import dev.twostep.secret.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
@@ -28,13 +30,20 @@ public final class SmsCredential extends CredentialModel {
     /** What they may not. */
     record Hidden(@JsonProperty("number") String number) {}
 
-    /** A credential for a number that was just proven. */
+    /** A credential for a number that was just proven, to be stored as a new one. */
     static SmsCredential of(PhoneNumber number, String userId, RealmKeys keys) {
         SmsCredential credential = new SmsCredential();
+        credential.setId(idOfFirst(userId));
         credential.setType(TYPE);
         credential.setCreatedDate(Time.currentTimeMillis());
         credential.setNumber(number, userId, keys);
         return credential;
+    }
+
+    /** The same for one user always, so that the database refuses a second row. */
+    static String idOfFirst(String userId) {
+        String name = TYPE + "|" + userId;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     static SmsCredential from(CredentialModel stored) {
@@ -48,7 +57,16 @@ public final class SmsCredential extends CredentialModel {
         return credential;
     }
 
-    void setNumber(PhoneNumber number, String userId, RealmKeys keys) {
+    /** The same credential with another one's number. */
+    SmsCredential withNumberOf(SmsCredential other) {
+        SmsCredential changed = from(this);
+        changed.setUserLabel(other.getUserLabel());
+        changed.setCredentialData(other.getCredentialData());
+        changed.setSecretData(other.getSecretData());
+        return changed;
+    }
+
+    private void setNumber(PhoneNumber number, String userId, RealmKeys keys) {
         setUserLabel(number.masked());
         setCredentialData(json(new Shown(number.masked())));
         setSecretData(json(new Hidden(keys.seal(purpose(userId), Secret.of(number.e164())))));

@@ -148,14 +148,7 @@ final class BackupRefusalsIT {
         List<String> codes = new BackupLogin(realm).enrolWithCodes(person, 2);
         BackupLogin open = new BackupLogin(realm);
         Page ask = open.password(person);
-        realm.admin()
-                .deleteCredential(
-                        person,
-                        realm.admin()
-                                .credentials(person, "twostep-sms")
-                                .get(0)
-                                .path("id")
-                                .asText());
+        realm.admin().deleteCredential(person, phone(realm, person));
         assertThat(open.enter(ask, codes.get(0)).isBackAtClient()).isFalse();
         Person moved =
                 new Person(person.id(), person.username(), person.password(), person.email(), Person.nextPhone());
@@ -166,6 +159,39 @@ final class BackupRefusalsIT {
         BackupLogin login = new BackupLogin(realm);
         Page refused = login.enter(login.password(person), codes.get(0));
         assertThat(refused.isBackAtClient()).as("%s", refused).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "Codes of a deleted phone do not revive with the number that a page from before adds under the same id")
+    void doNotRevive(Realm realm) {
+        Person person = realm.newPerson();
+        List<String> codes = new BackupLogin(realm).enrolWithCodes(person, 2);
+        String id = phone(realm, person);
+        BackupLogin open = new BackupLogin(realm);
+        Page factor = open.byText().password(person, Map.of("kc_action", "twostep-add-phone"));
+        Page number = open.byText().code(factor, open.byText().lastCode(person));
+        realm.admin().deleteCredential(person, id);
+        String next = Person.nextPhone();
+        Page prove = open.byText().enterNumber(number, next);
+
+        Page shown = open.byText().code(prove, realm.outbox().await(next, 1).code());
+
+        assertThat(phone(realm, person)).isEqualTo(id);
+        assertThat(open.keep(shown).isBackAtClient()).isTrue();
+        BackupLogin login = new BackupLogin(realm);
+        Page refused = login.enter(login.password(person), codes.get(0));
+        assertThat(refused.text()).contains("no longer works");
+        assertThat(login.leave(login.enter(refused, BackupLogin.shown(shown))).isBackAtClient())
+                .isTrue();
+    }
+
+    private static String phone(Realm realm, Person person) {
+        return realm.admin()
+                .credentials(person, "twostep-sms")
+                .get(0)
+                .path("id")
+                .asText();
     }
 
     @ParameterizedTest

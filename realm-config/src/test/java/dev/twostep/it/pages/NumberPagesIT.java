@@ -1,6 +1,7 @@
 package dev.twostep.it.pages;
 
 import dev.twostep.it.FreshRealm;
+import dev.twostep.it.Person;
 import dev.twostep.it.Realm;
 import dev.twostep.it.ServerTest;
 import dev.twostep.it.browser.Browser;
@@ -90,6 +91,24 @@ final class NumberPagesIT {
         visitor.enter(visitor.code());
         browser.await(By.name("number"));
         visitor.page().holds("change-phone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "gu"})
+    @DisplayName("L6: whoever is overtaken is told, and led to a new sign-in")
+    void overtaken(String language, Browser browser) {
+        Visitor visitor = Visitor.newIn(realm, browser, language);
+        visitor.signIn(Map.of("kc_action", "twostep-add-phone"));
+        String number = Person.nextPhone();
+        enter(browser, number);
+        browser.await(By.id("twostep-change-number"));
+        visitor.enrolled();
+        visitor.enter(realm.outbox().await(number).code());
+        browser.await(By.id("twostep-restart"));
+        visitor.page().holds("add-phone-overtaken");
+
+        browser.click(By.id("twostep-restart"));
+        browser.await(By.name("password"));
     }
 
     private static void enter(Browser browser, String number) {

@@ -107,9 +107,35 @@ final class SmsEnrolmentIT {
 
         Page end = open.code(prove, code);
 
-        assertThat(end.answer()).as("%s", end).containsKey("error").doesNotContainKey("code");
+        assertThat(end.heading()).as("%s", end).isEqualTo("Your number was not saved");
+        assertThat(end.text())
+                .doesNotContain(person.phone().substring(person.phone().length() - 2));
+        assertThat(end.asksFor("number")).as("%s", end).isFalse();
         assertThat(label(realm, person))
                 .endsWith(person.phone().substring(person.phone().length() - 2));
+    }
+
+    @Test
+    @DisplayName("S3: a number that was proven after another window changed it meanwhile is not stored, and says so")
+    void overtaken(Realm realm) {
+        Person person = SmsSignInIT.enrolled(realm);
+        TextLogin slow = new TextLogin(realm);
+        String late = Person.nextPhone();
+        Page prove = slow.enterNumber(slow.code(slow.password(person, ADD_PHONE), slow.lastCode(person)), late);
+        String code = realm.outbox().await(late, 1).code();
+        TextLogin quick = new TextLogin(realm);
+        String next = Person.nextPhone();
+        Page other = quick.enterNumber(quick.code(quick.password(person, ADD_PHONE), quick.lastCode(person)), next);
+        quick.code(other, realm.outbox().await(next, 1).code());
+
+        Page end = slow.code(prove, code);
+
+        assertThat(end.heading()).as("%s", end).isEqualTo("Your number was not saved");
+        assertThat(label(realm, person)).endsWith(next.substring(next.length() - 2));
+        assertThat(realm.outbox().messagesTo(late)).hasSize(1);
+        assertThat(realm.admin().events(person, "UPDATE_CREDENTIAL_ERROR"))
+                .extracting(event -> event.path("error").asText())
+                .contains("twostep_changed_elsewhere");
     }
 
     @Test
