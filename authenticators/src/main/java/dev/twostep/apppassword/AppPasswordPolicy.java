@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * How a realm wants temporary passwords.
  *
  * @param longest              how long one may be good for
- * @param wrongPasswordsPerApp wrong account passwords of one user at one client in an hour; none is compared after that
+ * @param wrongPasswordsPerApp wrong account passwords of one user at one client in 15 minutes; none is compared after that
  */
 public record AppPasswordPolicy(Duration longest, int wrongPasswordsPerApp) {
 

@@ -1,5 +1,6 @@
 package dev.twostep.keycloak;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.models.UserSessionModel;
 
@@ -11,6 +12,9 @@ public final class AppSession {
     /** The id of the temporary password. */
     public static final String APP_PASSWORD = "twostep_app_password";
 
+    /** Which account password it was, as {@code Grounds} names it. */
+    public static final String ACCOUNT_PASSWORD = "twostep_account_password";
+
     private AppSession() {}
 
     public static Optional<String> credentialType(UserSessionModel session) {
@@ -19,6 +23,10 @@ public final class AppSession {
 
     public static Optional<String> appPassword(UserSessionModel session) {
         return Optional.ofNullable(session.getNote(APP_PASSWORD));
+    }
+
+    public static String accountPassword(UserSessionModel session) {
+        return Objects.requireNonNullElse(session.getNote(ACCOUNT_PASSWORD), "");
     }
 
     static boolean isByAppPassword(UserSessionModel session) {

@@ -8,6 +8,7 @@ import java.time.Duration;
  */
 public final class Limits {
 
+    private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration YEAR = Duration.ofDays(365);
     private static final int MOST_IN_A_ROW = 100;
@@ -57,8 +58,11 @@ public final class Limits {
         return new Claim(Limit.WRONG_CODES_IN_A_ROW, userAndPurpose, MOST_IN_A_ROW, YEAR);
     }
 
-    /** The account password of one user at one client that shows no page. Refused: nothing is compared there. */
+    /**
+     * The account password of one user at one client that shows no page. Refused: nothing is compared there. No longer than Keycloak's
+     * own lock lasts in the shipped realm, because whoever reaches the app can use it up.
+     */
     public static Claim wrongPasswordsPerApp(String userAndClient, int max) {
-        return new Claim(Limit.WRONG_PASSWORDS_PER_APP, userAndClient, max, HOUR);
+        return new Claim(Limit.WRONG_PASSWORDS_PER_APP, userAndClient, max, QUARTER);
     }
 }

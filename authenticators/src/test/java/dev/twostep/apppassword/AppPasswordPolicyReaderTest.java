@@ -24,7 +24,7 @@ final class AppPasswordPolicyReaderTest {
     @DisplayName("An unsafe longest lifetime is named, and an hour holds instead")
     void unsafe(String value) {
         AppPasswordPolicyReader.Reading reading =
-                AppPasswordPolicyReader.read(Map.of("longestLifetimeHours", value, "wrongPasswordsPerAppAndHour", "x"));
+                AppPasswordPolicyReader.read(Map.of("longestLifetimeHours", value, "wrongPasswordsPerApp", "x"));
         assertThat(reading.bad())
                 .containsExactly(AppPasswordSetting.LONGEST, AppPasswordSetting.WRONG_PASSWORDS_PER_APP);
         assertThat(reading.policy()).isEqualTo(new AppPasswordPolicy(Duration.ofHours(1), 20));

@@ -232,7 +232,7 @@ final class AppPasswordPageTest {
     @DisplayName("A1: ending all is asked first, and says what it does to apps")
     void endAll(int active, String words) {
         Document page = inAccount(Map.of("state", "endAll", "active", active));
-        assertThat(page.getElementById("twostep-app-password-active").text()).contains(words, "signed out");
+        assertThat(page.getElementById("twostep-app-password-active").text()).contains(words, "can’t sign in again");
         assertThat(page.select("[name=endAllConfirmed], [name=back]").eachAttr("value"))
                 .containsExactly("true", "true");
         assertThat(page.select("[name=cancel-aia]")).as("one way back").isEmpty();
@@ -242,7 +242,7 @@ final class AppPasswordPageTest {
     @DisplayName("A1: after the end of all, one can leave or make a new one")
     void ended() {
         Document page = page(Map.of("state", "ended", "active", 0));
-        assertThat(page.getElementById("twostep-app-password-ended").text()).contains("signed out");
+        assertThat(page.getElementById("twostep-app-password-ended").text()).contains("can’t sign in any more");
         assertThat(page.select("[name=done], [name=back]").eachAttr("value")).containsExactly("true", "true");
         assertThat(page.getElementById("twostep-done").classNames()).contains("pf-m-primary");
     }

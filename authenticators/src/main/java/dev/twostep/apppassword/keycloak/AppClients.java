@@ -18,10 +18,10 @@ import org.keycloak.models.utils.RoleUtils;
 import org.keycloak.protocol.oidc.TokenManager;
 
 /**
- * Which clients may take temporary passwords (A2): those that an admin has marked, and that could do nothing to the account or the realm with what
- * they obtain. The mark is {@link AppSessionMapper}, in the client itself or in a client scope that it has by default, so that no token of a marked
- * client is without its claim. Keycloak's admin API looks at the roles of the user within the scope of the client, so that scope is what is
- * looked at, whatever roles the user has and whatever the token shows.
+ * Which clients may take temporary passwords (A2): those that an admin has marked, and that have no power over the account or the realm in their
+ * scope. The mark is {@link AppSessionMapper}, in the client itself or in a client scope that it has by default, so that no token of a marked
+ * client is without its claim. Keycloak's APIs refuse such tokens anyway ({@link AppTokens}); this keeps them from other servers that would take them
+ * for an admin's.
  */
 final class AppClients {
 
@@ -59,7 +59,13 @@ final class AppClients {
     boolean isMarked(ClientModel client) {
         return client.isEnabled()
                 && !isKeycloaks(client)
-                && Stream.concat(Stream.of(client), client.getClientScopes(true).values().stream())
+                && Stream.concat(
+                                Stream.of(client),
+                                client.getClientScopes(true).values().stream()
+                                        // one with roles is dropped for users who lack them, and its mapper with it
+                                        .filter(scope -> scope.getScopeMappingsStream()
+                                                .findAny()
+                                                .isEmpty()))
                         .flatMap(ClientScopeModel::getProtocolMappersStream)
                         .anyMatch(mapper -> AppSessionMapper.ID.equals(mapper.getProtocolMapper()));
     }

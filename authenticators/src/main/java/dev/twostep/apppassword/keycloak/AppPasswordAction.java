@@ -54,7 +54,7 @@ final class AppPasswordAction implements RequiredActionProvider, CredentialRegis
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (isAllowed(context)) {
+        if (isAllowed(context, context::ignore)) {
             showOr(context, AppPasswordPage::form);
         }
     }
@@ -64,7 +64,7 @@ final class AppPasswordAction implements RequiredActionProvider, CredentialRegis
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         if (form.containsKey("setup") && !StoredFactors.any(context.getUser())) {
             setUpAFactor(context);
-        } else if (isAllowed(context)) {
+        } else if (isAllowed(context, context::failure)) {
             process(context, form);
         }
     }
@@ -135,8 +135,12 @@ final class AppPasswordAction implements RequiredActionProvider, CredentialRegis
         context.challenge(page(context).ended());
     }
 
-    /** Answers itself where not. */
-    private static boolean isAllowed(RequiredActionContext context) {
+    /**
+     * Answers itself where not.
+     *
+     * @param unproven what to do with a sign-in that has shown no factor
+     */
+    private static boolean isAllowed(RequiredActionContext context, Runnable unproven) {
         if (BorrowedSession.of(context)) {
             context.challenge(page(context).impersonated());
             return false;
@@ -146,7 +150,7 @@ final class AppPasswordAction implements RequiredActionProvider, CredentialRegis
             return false;
         }
         if (!ShownFactor.in(context)) {
-            context.ignore();
+            unproven.run();
             return false;
         }
         return true;

@@ -56,6 +56,11 @@ final class AppPasswordAuthenticator implements Authenticator {
         IssuedPassword password = accepted.password();
         if (password == null) {
             login.setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
+            login.setUserSessionNote(
+                    AppSession.ACCOUNT_PASSWORD,
+                    new CredentialAppPasswordStore(context.getSession(), accepted.user())
+                            .grounds()
+                            .accountPassword());
         } else {
             login.setUserSessionNote(AppSession.APP_PASSWORD, password.id());
             context.getEvent().detail(Details.CREDENTIAL_ID, password.id());

@@ -12,6 +12,7 @@ final class AppPasswordEvent {
     static final String OTHER_CLIENT = "twostep_app_password_of_another_client";
     static final String CLIENT_NOT_MARKED = "twostep_client_not_marked";
     static final String CLIENT_TOO_POWERFUL = "twostep_client_too_powerful";
+    static final String NOT_EXCHANGED = "twostep_app_token_not_exchanged";
     static final String OFFLINE_ACCESS = "twostep_offline_access";
     static final String NOT_SET_UP = Errors.RESOLVE_REQUIRED_ACTIONS;
     static final String LIMITED = "twostep_limited";

@@ -24,9 +24,9 @@ final class AppPasswordPolicies {
                     AppPasswordPolicyReader.DEFAULT_LONGEST_HOURS),
             number(
                     AppPasswordSetting.WRONG_PASSWORDS_PER_APP,
-                    "Wrong account passwords per user, client and hour",
-                    "For users without a second factor, whose apps sign in with the account password: after that, none is"
-                            + " compared at this client, 1 to 100. Counts beside Keycloak's own brute-force detection.",
+                    "Wrong account passwords per user and client",
+                    "For users without a second factor, whose apps sign in with the account password: within 15 minutes; after"
+                            + " that, none is compared at this client, 1 to 100. Counts beside Keycloak's own brute-force detection.",
                     AppPasswordPolicyReader.DEFAULT_WRONG_PASSWORDS));
 
     private AppPasswordPolicies() {}

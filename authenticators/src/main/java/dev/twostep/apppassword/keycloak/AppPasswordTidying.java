@@ -52,7 +52,7 @@ final class AppPasswordTidying implements EventListenerProvider {
                 || !event.getResourcePath().startsWith(USERS)) {
             return;
         }
-        String path = event.getResourcePath().substring(USERS.length());
+        String path = event.getResourcePath().substring(USERS.length()).replaceFirst("/+$", "");
         if (path.endsWith(RESET_PASSWORD)) {
             end(event.getRealmId(), path.substring(0, path.length() - RESET_PASSWORD.length()));
         } else if (event.getOperationType() == OperationType.UPDATE && isDisabled(event.getRealmId(), path)) {

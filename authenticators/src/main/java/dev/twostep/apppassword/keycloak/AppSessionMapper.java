@@ -24,8 +24,7 @@ import org.keycloak.services.ErrorResponseException;
 
 /**
  * The claim {@code twostep_credential}: with what an app signed the user in without a page. It is also what marks a client for temporary
- * passwords, so no such client is without it; and as Keycloak asks it for every token and user info, it refuses both once the temporary password
- * has ended.
+ * passwords, so no such client is without it; and as Keycloak asks it for user info, it refuses that once the temporary password has ended.
  */
 public final class AppSessionMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
@@ -40,6 +39,7 @@ public final class AppSessionMapper extends AbstractOIDCProtocolMapper
         return List.copyOf(config);
     }
 
+    /** Whatever the mapper's switches say: no token of an app is without the claim. */
     @Override
     public AccessToken transformAccessToken(
             AccessToken token,
@@ -47,8 +47,8 @@ public final class AppSessionMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             UserSessionModel userSession,
             ClientSessionContext context) {
-        requireLive(session, userSession, EventType.REFRESH_TOKEN, OAuthErrorException.INVALID_GRANT);
-        return super.transformAccessToken(token, mapper, session, userSession, context);
+        setClaim(token, mapper, userSession, session, context);
+        return token;
     }
 
     @Override
@@ -58,12 +58,11 @@ public final class AppSessionMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             UserSessionModel userSession,
             ClientSessionContext context) {
-        requireLive(session, userSession, EventType.USER_INFO_REQUEST, OAuthErrorException.INVALID_TOKEN);
+        requireLive(session, userSession);
         return super.transformUserInfoToken(token, mapper, session, userSession, context);
     }
 
-    private static void requireLive(
-            KeycloakSession session, UserSessionModel userSession, EventType event, String error) {
+    private static void requireLive(KeycloakSession session, UserSessionModel userSession) {
         if (LiveSession.isLive(session, userSession)) {
             return;
         }
@@ -71,15 +70,15 @@ public final class AppSessionMapper extends AbstractOIDCProtocolMapper
                         session.getContext().getRealm(),
                         session,
                         session.getContext().getConnection())
-                .event(event)
+                .event(EventType.USER_INFO_REQUEST)
                 .client(session.getContext().getClient())
                 .user(userSession.getUser())
                 .session(userSession)
                 .error(AppPasswordEvent.ENDED);
         throw new ErrorResponseException(
-                error,
+                OAuthErrorException.INVALID_TOKEN,
                 "What this session was opened with has ended",
-                event == EventType.USER_INFO_REQUEST ? Response.Status.UNAUTHORIZED : Response.Status.BAD_REQUEST);
+                Response.Status.UNAUTHORIZED);
     }
 
     @Override

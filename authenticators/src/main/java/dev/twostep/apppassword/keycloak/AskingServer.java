@@ -24,8 +24,11 @@ final class AskingServer {
         this.session = session;
     }
 
-    /** The client that has proven to be it. */
+    /** The client that has proven to be it; nobody in a realm that is switched off. */
     Optional<ClientModel> authenticated() {
+        if (!session.getContext().getRealm().isEnabled()) {
+            return Optional.empty();
+        }
         EventBuilder event = event(EventType.CLIENT_LOGIN);
         try {
             ClientModel client =

@@ -16,6 +16,8 @@ import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.DefaultAuthenticationFlows;
+import org.keycloak.protocol.saml.SamlConfigAttributes;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.fgap.AdminPermissions;
@@ -82,14 +84,20 @@ public final class DirectGrantReport {
         AuthenticationFlowModel flow = realm.getDirectGrantFlow();
         boolean guarded = isGuarded(realm, flow);
         List<ClientEntry> clients = realm.getClientsStream()
-                .filter(client -> client.isEnabled() && client.isDirectAccessGrantsEnabled())
-                .map(client -> unguarded(realm, client))
-                .flatMap(Optional::stream)
+                .filter(ClientModel::isEnabled)
+                .flatMap(client -> unguarded(realm, client).stream())
                 .toList();
         return new RealmEntry(realm.getName(), alias(flow), guarded, clients);
     }
 
     private static Optional<ClientEntry> unguarded(RealmModel realm, ClientModel client) {
+        if (Boolean.parseBoolean(client.getAttribute(SamlConfigAttributes.SAML_ALLOW_ECP_FLOW))) {
+            // Keycloak's own flow for it, which knows no second factor
+            return Optional.of(new ClientEntry(client.getClientId(), DefaultAuthenticationFlows.SAML_ECP_FLOW));
+        }
+        if (!client.isDirectAccessGrantsEnabled()) {
+            return Optional.empty();
+        }
         String own = client.getAuthenticationFlowBindingOverride(AuthenticationFlowBindings.DIRECT_GRANT_BINDING);
         AuthenticationFlowModel flow =
                 own == null || own.isBlank() ? realm.getDirectGrantFlow() : realm.getAuthenticationFlowById(own);

@@ -1,7 +1,7 @@
 package dev.twostep.apppassword.keycloak;
 
+import dev.twostep.apppassword.Grounds;
 import dev.twostep.keycloak.AppSession;
-import dev.twostep.keycloak.StoredFactors;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -24,7 +24,9 @@ final class LiveSession {
         }
         UserModel user = userSession.getUser();
         if (type.get().equals(PasswordCredentialModel.TYPE)) {
-            return !StoredFactors.any(user);
+            Grounds now = new CredentialAppPasswordStore(session, user).grounds();
+            return now.factors().isEmpty()
+                    && AppSession.accountPassword(userSession).equals(now.accountPassword());
         }
         return AppSession.appPassword(userSession)
                 .filter(id -> UserAppPasswords.of(session, user).isLive(id))

@@ -39,7 +39,9 @@ public final class NginxResource {
         Optional<ClientModel> client = server.authenticated().filter(server::isMarked);
         if (client.isEmpty()) {
             // not 401: nginx would ask the user again and again for what the proxy has wrong
-            return Response.status(Response.Status.FORBIDDEN).build();
+            return Response.status(Response.Status.FORBIDDEN)
+                    .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                    .build();
         }
         Optional<BasicCredentials> credentials = BasicCredentials.read(header(USER_AUTHORIZATION));
         if (credentials.isEmpty()) {

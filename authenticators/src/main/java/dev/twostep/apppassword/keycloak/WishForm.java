@@ -23,7 +23,7 @@ final class WishForm {
     private final Optional<ClientModel> client;
 
     WishForm(KeycloakSession session, MultivaluedMap<String, String> form) {
-        this.name = Shown.shortened(text(form, "name"));
+        this.name = plain(Shown.shortened(text(form, "name")));
         this.lifetime = text(form, "lifetime");
         this.app = text(form, "app");
         this.chosen = AppPasswordPolicies.read(session).lifetimes().stream()
@@ -70,6 +70,11 @@ final class WishForm {
 
     Duration lifetime() {
         return chosen.orElse(AppPasswordPolicy.BY_DEFAULT);
+    }
+
+    /** The account console takes names for keys of its texts, in which a colon ends a namespace and braces and dollars stand for other texts. */
+    private static String plain(String name) {
+        return name.replace(':', '\u2236').replace("{{", "{ {").replace("$t(", "$t (");
     }
 
     private static String text(MultivaluedMap<String, String> form, String field) {

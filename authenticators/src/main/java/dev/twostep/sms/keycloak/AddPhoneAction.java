@@ -137,8 +137,8 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
 
     private void store(RequiredActionContext context, EventBuilder event, PhoneNumber number) {
         SmsProvider sms = sms(context);
-        Optional<NumberChange.Made> change =
-                new NumberChange(context.getSession(), context.getUser(), sms.keys()).make(number, NumberLabel.of(context, number), pending(context));
+        Optional<NumberChange.Made> change = new NumberChange(context.getSession(), context.getUser(), sms.keys())
+                .make(number, NumberLabel.of(context, number), pending(context));
         pending(context).forget();
         if (change.isEmpty()) {
             overtaken(context, event, SmsEvent.CHANGED_ELSEWHERE);

@@ -292,7 +292,7 @@ final class DirectGrantIT {
     @Test
     @DisplayName("Wrong account passwords at one client over the realm's limit are not compared there any more")
     void limited(@FreshRealm Realm realm) {
-        realm.admin().configureRequiredAction("twostep-app-password", Map.of("wrongPasswordsPerAppAndHour", "2"));
+        realm.admin().configureRequiredAction("twostep-app-password", Map.of("wrongPasswordsPerApp", "2"));
         Person plain = realm.newPerson();
         MailApp app = MailApp.demo(realm);
         MailApp other = MailApp.another(realm, "other-app");

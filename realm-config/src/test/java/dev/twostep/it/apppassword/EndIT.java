@@ -138,6 +138,17 @@ final class EndIT {
                 .isFalse();
     }
 
+    @Test
+    @DisplayName("A5: what an app obtained with an account password ends when that is changed")
+    void accountPasswordChanged(Realm realm) {
+        Person plain = realm.newPerson();
+        MailApp app = MailApp.demo(realm);
+        JsonNode tokens = app.tokens(plain.username(), plain.password());
+        assertThat(app.refresh(tokens).statusCode()).isEqualTo(200);
+        changePassword(realm.admin(), plain);
+        assertThat(app.refresh(tokens).statusCode()).isEqualTo(400);
+    }
+
     private static void delete(RealmAdmin realm, Person person, String type) {
         realm.credentials(person, type)
                 .forEach(credential ->

@@ -31,7 +31,8 @@ public final class ImportedPassword {
                 "hash",
                 Base64.getEncoder().encodeToString(sha256("twostep app password|" + CHARACTERS)),
                 "factors",
-                List.of(factor.path("id").asText() + "|" + factor.path("createdDate").asLong()),
+                List.of(factor.path("id").asText() + "|"
+                        + factor.path("createdDate").asLong()),
                 "accountPassword",
                 account.path("id").asText() + "|" + account.path("createdDate").asLong());
         realm.admin().changeUser(person, user -> {

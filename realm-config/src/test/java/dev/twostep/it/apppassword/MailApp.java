@@ -131,6 +131,19 @@ public final class MailApp {
                         tokens.path("refresh_token").asText()));
     }
 
+    /** Another client's, or its own, for another one (RFC 8693). */
+    HttpResponse<String> exchange(JsonNode tokens, Map<String, String> more) {
+        Map<String, String> form = new LinkedHashMap<>(Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:token-exchange",
+                "subject_token_type",
+                "urn:ietf:params:oauth:token-type:access_token",
+                "subject_token",
+                tokens.path("access_token").asText()));
+        form.putAll(more);
+        return post("/protocol/openid-connect/token", form);
+    }
+
     /** @param token {@code access_token} or {@code refresh_token} */
     public JsonNode introspect(JsonNode tokens, String token) {
         return Json.read(post(

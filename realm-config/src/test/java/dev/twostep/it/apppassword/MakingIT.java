@@ -114,6 +114,20 @@ final class MakingIT {
     }
 
     @Test
+    @DisplayName(
+            "Attack 33: a page left open before the factor came up elsewhere makes nothing, and ends in no error of the server's")
+    void leftOpen(Realm realm) {
+        AppPasswordMaker maker = AppPasswordMaker.withoutFactor(realm);
+        Page open = maker.ask();
+        AppPasswordMaker.enrol(realm, maker.person());
+        Page page = maker.http()
+                .post(open.formActionOf("setup"), Map.of("create", "true", "name", "mail", "lifetime", "60"));
+        assertThat(page.status()).as("%s", page).isLessThan(500);
+        assertThat(page.html().getElementById(TYPE)).isNull();
+        assertThat(realm.admin().credentials(maker.person(), TYPE)).isEmpty();
+    }
+
+    @Test
     @DisplayName("A1: all can be ended at once, after a question")
     void endAll(Realm realm) {
         AppPasswordMaker maker = AppPasswordMaker.enrolled(realm);
