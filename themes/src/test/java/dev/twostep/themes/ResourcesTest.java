@@ -21,7 +21,7 @@ final class ResourcesTest {
 
     /** The names of the attributes that the pages get, which look like text keys. */
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("twostep(Sms|Phone|Setup|Help|Outbox|BackupCodes?|AppPassword|Notice)");
+            Pattern.compile("twostep(Sms|Phone|Setup|SignInOver|Help|Outbox|BackupCodes?|AppPassword|Notice)");
 
     static List<Path> templates() {
         return ThemeFiles.templates();
