@@ -17,10 +17,8 @@ public final class ShownFactor {
     private ShownFactor() {}
 
     public static boolean in(RequiredActionContext context) {
-        return new FirstFactor(context).setUpHere()
-                || new AcrStore(context.getSession(), context.getAuthenticationSession())
-                                .getLevelOfAuthenticationFromCurrentAuthentication()
-                        >= SECOND_FACTOR;
+        SignInBasis basis = SignInBasis.of(context);
+        return basis.setUpFirstFactor() || basis.hasShownFactor();
     }
 
     /**
@@ -31,7 +29,7 @@ public final class ShownFactor {
     public static void count(RequiredActionContext context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         AcrStore reached = new AcrStore(context.getSession(), login);
-        if (new FirstFactor(context).setUpHere()
+        if (SignInBasis.of(context).setUpFirstFactor()
                 && reached.getLevelOfAuthenticationFromCurrentAuthentication() == FIRST_FACTOR) {
             reached.setLevelAuthenticated(SECOND_FACTOR);
             // Keycloak's condition carries the levels over to the session when the flow ends, which was before

@@ -23,8 +23,12 @@ public final class StoredFactors {
      * user, so the moment of its making is part of the name. A change keeps both.
      */
     public static Set<String> ids(UserModel user) {
-        return of(user).map(factor -> factor.getId() + "|" + factor.getCreatedDate())
-                .collect(Collectors.toUnmodifiableSet());
+        return of(user).map(StoredFactors::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The name of one of them. */
+    public static String id(CredentialModel factor) {
+        return factor.getId() + "|" + factor.getCreatedDate();
     }
 
     /** The id of one of their rows, the same for all who ask at the same moment. */

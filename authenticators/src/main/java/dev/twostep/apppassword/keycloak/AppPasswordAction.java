@@ -7,6 +7,7 @@ import dev.twostep.apppassword.IssuedPassword;
 import dev.twostep.keycloak.BorrowedSession;
 import dev.twostep.keycloak.BrowserFlow;
 import dev.twostep.keycloak.ShownFactor;
+import dev.twostep.keycloak.SignInGate;
 import dev.twostep.keycloak.StoredFactors;
 import dev.twostep.lifecycle.Factor;
 import dev.twostep.lifecycle.SetupPolicy;
@@ -50,6 +51,7 @@ final class AppPasswordAction implements RequiredActionProvider, CredentialRegis
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         // only for those who ask for one
+        SignInGate.settle(context);
     }
 
     @Override
@@ -61,6 +63,7 @@ final class AppPasswordAction implements RequiredActionProvider, CredentialRegis
 
     @Override
     public void processAction(RequiredActionContext context) {
+        SignInGate.pass(context);
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         if (form.containsKey("setup") && !StoredFactors.any(context.getUser())) {
             setUpAFactor(context);

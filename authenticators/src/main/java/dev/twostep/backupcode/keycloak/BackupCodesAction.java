@@ -6,9 +6,9 @@ import dev.twostep.backupcode.Keeping;
 import dev.twostep.backupcode.Offer;
 import dev.twostep.keycloak.BorrowedSession;
 import dev.twostep.keycloak.BrowserFlow;
-import dev.twostep.keycloak.FirstFactor;
-import dev.twostep.keycloak.KnownFactors;
 import dev.twostep.keycloak.ShownFactor;
+import dev.twostep.keycloak.SignInBasis;
+import dev.twostep.keycloak.SignInGate;
 import dev.twostep.keycloak.StoredFactors;
 import dev.twostep.lifecycle.SetupPolicy;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -33,7 +33,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 final class BackupCodesAction implements RequiredActionProvider, CredentialRegistrator {
 
     private static final String POSTPONED = "twostep.backup-code.postponed";
-    private static final String FACTORS = "twostep.backup-code.factors";
 
     @Override
     public InitiatedActionSupport initiatedActionSupport() {
@@ -48,15 +47,11 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
+        SignInGate.settle(context);
         AuthenticationSessionModel login = context.getAuthenticationSession();
         SpentCode.used(login).ifPresent(spent -> BackupCodeEvent.spent(context.getEvent(), spent));
-        KnownFactors factors = new KnownFactors(context, FACTORS);
-        factors.remember();
-        if (factors.grown()) {
-            new FirstFactor(context).notice();
-            ShownFactor.count(context);
-        }
-        if (hasPages(login) && login.getAuthNote(POSTPONED) == null && wanted(context, factors)) {
+        ShownFactor.count(context);
+        if (hasPages(login) && login.getAuthNote(POSTPONED) == null && wanted(context)) {
             login.addRequiredAction(BackupCodesActionFactory.ID);
         }
     }
@@ -66,7 +61,7 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
         return login.getRedirectUri() != null;
     }
 
-    private static boolean wanted(RequiredActionContext context, KnownFactors factors) {
+    private static boolean wanted(RequiredActionContext context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         if (!ShownFactor.in(context)) {
             return false;
@@ -75,7 +70,7 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
             return true;
         }
         // coming back with the session's cookie is no sign-in, unless a factor has just been set up
-        boolean moment = !AuthenticatorUtil.isSSOAuthentication(login) || factors.grown();
+        boolean moment = !AuthenticatorUtil.isSSOAuthentication(login) || SignInBasis.of(context).setUpFactor();
         return moment
                 && StoredFactors.any(context.getUser())
                 && BrowserFlow.categories(context.getSession()).contains(BackupCodeCredential.TYPE)
@@ -100,6 +95,7 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
 
     @Override
     public void processAction(RequiredActionContext context) {
+        SignInGate.pass(context);
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         AuthenticationSessionModel login = context.getAuthenticationSession();
         if (BorrowedSession.of(context)) {

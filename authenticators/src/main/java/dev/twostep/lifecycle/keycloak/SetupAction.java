@@ -3,6 +3,7 @@ package dev.twostep.lifecycle.keycloak;
 import dev.twostep.keycloak.BorrowedSession;
 import dev.twostep.keycloak.FactorChoice;
 import dev.twostep.keycloak.HelpLink;
+import dev.twostep.keycloak.SignInGate;
 import dev.twostep.keycloak.StoredFactors;
 import dev.twostep.keycloak.UnsafePolicy;
 import dev.twostep.lifecycle.Factor;
@@ -44,6 +45,7 @@ final class SetupAction implements RequiredActionProvider, CredentialRegistrator
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
+        SignInGate.settle(context);
         AuthenticationSessionModel login = context.getAuthenticationSession();
         if (policy(context).enforced() && !StoredFactors.any(context.getUser()) && !enrolling(login)) {
             login.addRequiredAction(SetupActionFactory.ID);
@@ -62,6 +64,7 @@ final class SetupAction implements RequiredActionProvider, CredentialRegistrator
 
     @Override
     public void processAction(RequiredActionContext context) {
+        SignInGate.pass(context);
         List<Factor> offered = SecondFactors.offered(context.getSession());
         String chosen = context.getHttpRequest().getDecodedFormParameters().getFirst("factor");
         Optional<Factor> factor =

@@ -1,5 +1,6 @@
 package dev.twostep.lifecycle.keycloak;
 
+import dev.twostep.keycloak.SignInBasis;
 import dev.twostep.keycloak.StoredFactors;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticatorUtil;
@@ -21,6 +22,7 @@ final class StepUpAuthenticator extends Step {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        new SignInBasis(context.getSession(), context.getAuthenticationSession(), context.getUser()).begin();
         Dependents.settle(context.getUser());
         RequestedLevel level = new RequestedLevel(context.getAuthenticationSession());
         AcrStore reached = new AcrStore(context.getSession(), context.getAuthenticationSession());

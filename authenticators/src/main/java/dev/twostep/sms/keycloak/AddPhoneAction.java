@@ -2,8 +2,8 @@ package dev.twostep.sms.keycloak;
 
 import dev.twostep.keycloak.BorrowedSession;
 import dev.twostep.keycloak.FactorChoice;
-import dev.twostep.keycloak.FirstFactor;
-import dev.twostep.keycloak.KnownFactors;
+import dev.twostep.keycloak.SignInBasis;
+import dev.twostep.keycloak.SignInGate;
 import dev.twostep.phone.NumberReading;
 import dev.twostep.phone.PhoneNumber;
 import dev.twostep.phone.PhoneNumbers;
@@ -30,7 +30,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 final class AddPhoneAction implements RequiredActionProvider, CredentialRegistrator {
 
-    private static final String FACTORS = "twostep.sms.factors";
     private static final String SIGN_OUT_ELSEWHERE = "twostep.sms.sign-out-elsewhere";
 
     @Override
@@ -46,6 +45,7 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
     /** Asked for by the user, by twostep-setup or by an admin, never by itself. A sign-in by text says so, whatever page comes after it. */
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
+        SignInGate.settle(context);
         if (AuthenticatorUtil.getAuthnCredentials(context.getAuthenticationSession())
                 .contains(SmsCredential.TYPE)) {
             context.getEvent().detail(Details.CREDENTIAL_TYPE, SmsCredential.TYPE);
@@ -54,7 +54,6 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        new KnownFactors(context, FACTORS).remember();
         Optional<PhoneNumber> number = pending(context).get();
         if (number.isPresent()) {
             CodeState state = sms(context).codes().look(request(context, number.get()));
@@ -74,10 +73,7 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
                     new NumberPage(context).error("twostepImpersonated").show());
             return;
         }
-        if (new KnownFactors(context, FACTORS).grown()) {
-            overtaken(context, event, SmsEvent.FACTOR_ADDED);
-            return;
-        }
+        SignInGate.pass(context);
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         Optional<PhoneNumber> number = pending(context).get();
         if (form.containsKey("chooseAnother") && FactorChoice.isOpen(context)) {
@@ -141,12 +137,10 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
                 .make(number, NumberLabel.of(context, number), pending(context));
         pending(context).forget();
         if (change.isEmpty()) {
-            overtaken(context, event, SmsEvent.CHANGED_ELSEWHERE);
+            overtaken(context, event);
             return;
         }
-        if (change.get().firstFactor()) {
-            new FirstFactor(context).stored();
-        }
+        SignInBasis.of(context).stored(change.get().factor());
         if (Boolean.parseBoolean(context.getAuthenticationSession().getAuthNote(SIGN_OUT_ELSEWHERE))) {
             AuthenticatorUtil.logoutOtherSessions(context);
         }
@@ -158,8 +152,8 @@ final class AddPhoneAction implements RequiredActionProvider, CredentialRegistra
     }
 
     /** Something happened elsewhere that this sign-in did not know of; it stores nothing, and says so. */
-    private static void overtaken(RequiredActionContext context, EventBuilder event, String error) {
-        event.error(error);
+    private static void overtaken(RequiredActionContext context, EventBuilder event) {
+        event.error(SmsEvent.CHANGED_ELSEWHERE);
         context.challenge(new NumberPage(context).overtaken());
     }
 

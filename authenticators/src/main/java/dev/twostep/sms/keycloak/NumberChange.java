@@ -19,10 +19,10 @@ final class NumberChange {
     /**
      * It is stored.
      *
-     * @param old         empty if there was none, or none that can be read
-     * @param firstFactor whether the user had no second factor before
+     * @param old    empty if there was none, or none that can be read
+     * @param factor its name, as {@link StoredFactors} has it
      */
-    record Made(Optional<PhoneNumber> old, boolean firstFactor) {}
+    record Made(Optional<PhoneNumber> old, String factor) {}
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -47,7 +47,7 @@ final class NumberChange {
         String id = SmsCredentials.of(user).map(SmsCredential::getId).orElse(proven.getId());
         Optional<Before> before = new LockedCredential(session, user, id).change(seen -> step(seen, proven, pending));
         return before.map(was ->
-                new Made(was.number().flatMap(credential -> credential.number(user.getId(), keys)), was.firstFactor()));
+                new Made(was.number().flatMap(credential -> credential.number(user.getId(), keys)), was.factor()));
     }
 
     private static Step<Optional<Before>> step(Seen seen, SmsCredential proven, PendingNumber pending) {
@@ -55,9 +55,10 @@ final class NumberChange {
             return new Step<>(null, Optional.empty());
         }
         Optional<SmsCredential> number = seen.stored().map(SmsCredential::from);
-        Before before = new Before(number, !StoredFactors.any(seen.user()));
-        return new Step<>(number.map(known -> known.withNumberOf(proven)).orElse(proven), Optional.of(before));
+        SmsCredential credential =
+                number.map(known -> known.withNumberOf(proven)).orElse(proven);
+        return new Step<>(credential, Optional.of(new Before(number, StoredFactors.id(credential))));
     }
 
-    private record Before(Optional<SmsCredential> number, boolean firstFactor) {}
+    private record Before(Optional<SmsCredential> number, String factor) {}
 }

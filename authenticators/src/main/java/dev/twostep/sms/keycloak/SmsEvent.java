@@ -21,7 +21,6 @@ final class SmsEvent {
     static final String CODE_EXPIRED = Errors.EXPIRED_CODE;
     static final String TRIES_USED_UP = "twostep_tries_used_up";
     static final String IMPERSONATED = "twostep_impersonated";
-    static final String FACTOR_ADDED = "twostep_factor_added_elsewhere";
     static final String CHANGED_ELSEWHERE = "twostep_changed_elsewhere";
     static final String UNREADABLE = "twostep_unreadable_credential";
 

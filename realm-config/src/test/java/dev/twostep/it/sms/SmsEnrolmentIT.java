@@ -107,9 +107,8 @@ final class SmsEnrolmentIT {
 
         Page end = open.code(prove, code);
 
-        assertThat(end.heading()).as("%s", end).isEqualTo("Your number was not saved");
-        assertThat(end.text())
-                .doesNotContain(person.phone().substring(person.phone().length() - 2));
+        assertThat(end.heading()).as("%s", end).isEqualTo("Please sign in again");
+        assertThat(end.status()).isEqualTo(400);
         assertThat(end.asksFor("number")).as("%s", end).isFalse();
         assertThat(label(realm, person))
                 .endsWith(person.phone().substring(person.phone().length() - 2));

@@ -1,0 +1,55 @@
+package dev.twostep.keycloak;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.ErrorPageException;
+
+/**
+ * Ends a sign-in whose {@linkplain SignInBasis basis} is gone. Keycloak evaluates the triggers of all actions before each page of a sign-in, after each
+ * action, its own included, and before the client gets a code; so each action of ours calls {@link #settle} there. Whatever the action has just stored is
+ * still uncommitted then, and is undone.
+ */
+public final class SignInGate {
+
+    static final String OVERTAKEN = "twostep_sign_in_overtaken";
+
+    private static final String TEMPLATE = "twostep-sign-in-over.ftl";
+
+    private SignInGate() {}
+
+    /** In {@code evaluateTriggers}, whatever else is done there. Does not return if the sign-in is over. */
+    public static void settle(RequiredActionContext context) {
+        if (!SignInBasis.of(context).settle()) {
+            end(context);
+        }
+    }
+
+    /** In {@code processAction}, before anything is done that stays although the request is undone. Does not return if the sign-in is over. */
+    public static void pass(RequiredActionContext context) {
+        if (SignInBasis.of(context).isOver()) {
+            end(context);
+        }
+    }
+
+    private static void end(RequiredActionContext context) {
+        // an event of an error is stored at once, whatever becomes of the request
+        EventBuilder event = context.getEvent().clone();
+        event.user(context.getUser()).error(OVERTAKEN);
+        KeycloakSession session = context.getSession();
+        session.getTransactionManager().setRollbackOnly();
+        throw new ErrorPageException(page(context));
+    }
+
+    private static Response page(RequiredActionContext context) {
+        KeycloakSession session = context.getSession();
+        return session.getProvider(LoginFormsProvider.class)
+                .setAuthenticationSession(context.getAuthenticationSession())
+                .setStatus(Response.Status.BAD_REQUEST)
+                .setAttribute("twostepSignInOver", Map.of("helpUrl", HelpLink.to(session, "")))
+                .createForm(TEMPLATE);
+    }
+}
