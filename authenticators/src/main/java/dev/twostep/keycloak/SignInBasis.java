@@ -100,6 +100,11 @@ public final class SignInBasis {
         return !begun() || isOver(committed());
     }
 
+    /** Whether it is worth asking: what this node knows of the user, the present request's doing included, is no longer what it was. */
+    boolean looksChanged() {
+        return begun() && !known().covers(SignInMeans.of(user));
+    }
+
     private boolean isOver(SignInMeans others) {
         SignInMeans known = known();
         boolean factorCameUp = !known.factors().containsAll(others.factors());

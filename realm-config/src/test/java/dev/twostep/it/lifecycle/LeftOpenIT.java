@@ -171,6 +171,41 @@ final class LeftOpenIT {
     }
 
     @Test
+    @DisplayName(
+            "Attack 33 (1f): nor does the page that asks for consent, where the client gets a code that is worth nothing")
+    void consent(@FreshRealm Realm realm) {
+        realm.admin().changeClient("demo-web", client -> client.put("consentRequired", true));
+        Person person = realm.newPerson();
+        TextLogin open = new TextLogin(realm);
+        Page consent = open.password(person);
+        assertThat(consent.asksFor("accept")).as("%s", consent).isTrue();
+        realm.admin().changeClient("demo-web", client -> client.put("consentRequired", false));
+        TextLogin owner = new TextLogin(realm);
+        owner.enrol(person);
+        realm.admin().changeClient("demo-web", client -> client.put("consentRequired", true));
+
+        Page end = open.http().submit(consent, Map.of("accept", "Yes"));
+
+        String code = end.answer().getOrDefault("code", "none");
+        assertThat(realm.demoWeb()
+                        .token(Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                code,
+                                "redirect_uri",
+                                realm.demoWeb().callback().toString()))
+                        .body())
+                .contains("invalid_grant");
+        assertThat(realm.admin().events(person, "LOGIN_ERROR"))
+                .extracting(event -> event.path("error").asText())
+                .contains("twostep_sign_in_overtaken");
+        assertThat(open.http().start(Map.of("prompt", "none")).answer())
+                .as("no session")
+                .containsEntry("error", "login_required");
+    }
+
+    @Test
     @DisplayName("Attack 33 (1g): with another password and sessions ended elsewhere, the old page is as worthless")
     void passwordToo(Realm realm) {
         Person person = realm.newPerson();
