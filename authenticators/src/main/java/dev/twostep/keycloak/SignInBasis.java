@@ -46,6 +46,7 @@ public final class SignInBasis {
         put(FACTORS, now.factors());
         login.removeAuthNote(OWN_FACTORS);
         login.setAuthNote(PASSWORD, now.password());
+        BorrowedSession.remember(session, login);
     }
 
     public boolean begun() {
@@ -68,20 +69,20 @@ public final class SignInBasis {
             return true;
         }
         SignInMeans others = committed();
-        if (isOver(others)) {
-            return false;
-        }
-        takeIn(now, others);
-        return true;
+        return !isOver(others) && takeIn(now, others);
     }
 
-    private void takeIn(SignInMeans now, SignInMeans others) {
+    private boolean takeIn(SignInMeans now, SignInMeans others) {
         Set<String> own = now.factors().stream()
                 .filter(id -> !others.factors().contains(id))
                 .filter(id -> !known().factors().contains(id))
                 .collect(Collectors.toUnmodifiableSet());
+        if (!own.isEmpty() && BorrowedSession.wasBorrowed(login)) {
+            return false;
+        }
         put(OWN_FACTORS, union(get(OWN_FACTORS), own));
         login.setAuthNote(PASSWORD, now.password());
+        return true;
     }
 
     /**

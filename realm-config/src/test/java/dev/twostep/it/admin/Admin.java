@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Keycloak's admin API as plain HTTP, signed in as the bootstrap admin. An answer that is not 2xx fails the test. */
 public final class Admin {
@@ -66,6 +67,11 @@ public final class Admin {
         String location =
                 send("POST", path, body).headers().firstValue("Location").orElse("");
         return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** @return the headers of the answer that set cookies */
+    List<String> postForCookies(String path) {
+        return send("POST", path, MissingNode.getInstance()).headers().allValues("Set-Cookie");
     }
 
     public void delete(String path) {

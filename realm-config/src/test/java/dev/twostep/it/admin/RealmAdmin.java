@@ -72,6 +72,11 @@ public final class RealmAdmin {
         delete("/users/" + person.id());
     }
 
+    /** @return what sets the cookies of a session in the user's place */
+    public List<String> impersonate(Person person) {
+        return admin.postForCookies(path + "/users/" + person.id() + "/impersonation");
+    }
+
     /** Reads the user, has it changed, and writes it. */
     public void changeUser(Person person, Consumer<ObjectNode> edit) {
         ObjectNode user = (ObjectNode) get("/users/" + person.id());

@@ -100,6 +100,15 @@ public final class HttpLogin {
         cookies.clear();
     }
 
+    public void forgetCookies(String... names) {
+        cookies.keySet().removeIf(cookie -> List.of(names).contains(cookie.name()));
+    }
+
+    /** As if an answer had set them, of which these are the headers. */
+    public void takeCookies(List<String> headers) {
+        headers.forEach(this::keep);
+    }
+
     /** Does {@code n} things at the same moment and waits for all; {@code what} is given 0, 1, … {@code n - 1}. */
     public static <T> List<T> atOnce(int n, IntFunction<T> what) {
         ExecutorService threads = Executors.newFixedThreadPool(n);
