@@ -20,20 +20,34 @@ final class RequestedLevel {
         this.login = login;
     }
 
-    /** Never lowers it. */
-    void raise(int level) {
+    int requested() {
         String requested = login.getClientNote(Constants.REQUESTED_LEVEL_OF_AUTHENTICATION);
-        if (requested != null && Integer.parseInt(requested) >= level) {
-            return;
-        }
-        remember(ASKED_LEVEL, requested);
-        login.setClientNote(Constants.REQUESTED_LEVEL_OF_AUTHENTICATION, String.valueOf(level));
+        return requested == null ? Constants.NO_LOA : Integer.parseInt(requested);
     }
 
-    /** The sign-in ends with an error if the level is not reached. */
-    void enforce() {
-        remember(ASKED_FORCE, login.getClientNote(Constants.FORCE_LEVEL_OF_AUTHENTICATION));
+    /** Never lowers it. */
+    void raise(int level) {
+        if (requested() < level) {
+            request(level);
+        }
+    }
+
+    /**
+     * The sign-in ends with an error if the level is not reached. A client that only wished for more than can be reached gets what can be; one that insists
+     * is left to Keycloak.
+     */
+    void enforce(int reachable) {
+        String asked = login.getClientNote(Constants.FORCE_LEVEL_OF_AUTHENTICATION);
+        if (requested() > reachable && !Boolean.parseBoolean(asked)) {
+            request(reachable);
+        }
+        remember(ASKED_FORCE, asked);
         login.setClientNote(Constants.FORCE_LEVEL_OF_AUTHENTICATION, "true");
+    }
+
+    private void request(int level) {
+        remember(ASKED_LEVEL, login.getClientNote(Constants.REQUESTED_LEVEL_OF_AUTHENTICATION));
+        login.setClientNote(Constants.REQUESTED_LEVEL_OF_AUTHENTICATION, String.valueOf(level));
     }
 
     /** Back to what the client asked for. */

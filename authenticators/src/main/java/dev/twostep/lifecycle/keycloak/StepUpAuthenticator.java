@@ -35,7 +35,7 @@ final class StepUpAuthenticator extends Step {
             reached.setLevelAuthenticated(SECOND_FACTOR);
         } else if (StoredFactors.any(context.getUser())) {
             level.raise(SECOND_FACTOR);
-            level.enforce();
+            level.enforce(new ReachableLevel(context).atMost(level.requested()));
         } else {
             level.restore();
         }

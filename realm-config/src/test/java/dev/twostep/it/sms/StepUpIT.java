@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ServerTest
 final class StepUpIT {
 
+    private static final String INSISTING_ON_3 = "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"3\"]}}}";
+
     @ParameterizedTest
     @ValueSource(strings = {"", "acr_values=1", "acr_values=0", "acr_values=2", "prompt=login", "max_age=0"})
     @DisplayName("Attack 33, K4: every request of a client asks for the second factor")
@@ -34,6 +36,34 @@ final class StepUpIT {
         assertThat(code.asksFor("code")).as("%s", code).isTrue();
         Page end = login.code(code, login.lastCode(person));
         assertThat(login.tokens(end).idToken().path("acr").asText()).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "99"})
+    @DisplayName("A client that wishes for a level that there is not gets what there is, with a factor and without")
+    void levelOutOfReach(String level, Realm realm) {
+        Map<String, String> wish = Map.of("acr_values", level);
+        TextLogin without = new TextLogin(realm);
+        Page end = without.password(realm.newPerson(), wish);
+        assertThat(without.tokens(end).idToken().path("acr").asText()).isEqualTo("1");
+        Person person = SmsSignInIT.enrolled(realm);
+        TextLogin login = new TextLogin(realm);
+        Page code = login.password(person, wish);
+        assertThat(code.asksFor("code")).as("%s", code).isTrue();
+        Page signedIn = login.code(code, login.lastCode(person));
+        assertThat(login.tokens(signedIn).idToken().path("acr").asText()).isEqualTo("2");
+    }
+
+    @Test
+    @DisplayName("A client that insists on such a level gets an error, as in Keycloak itself")
+    void levelInsistedOn(Realm realm) {
+        Person person = SmsSignInIT.enrolled(realm);
+        TextLogin login = new TextLogin(realm);
+        Page code = login.password(person, Map.of("claims", INSISTING_ON_3));
+        Page end = login.code(code, login.lastCode(person));
+        assertThat(end.isBackAtClient() && end.answer().containsKey("code"))
+                .as("%s", end)
+                .isFalse();
     }
 
     @Test
