@@ -23,7 +23,6 @@ final class StepUpAuthenticator extends Step {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         new SignInBasis(context.getSession(), context.getAuthenticationSession(), context.getUser()).begin();
-        Dependents.settle(context.getUser());
         RequestedLevel level = new RequestedLevel(context.getAuthenticationSession());
         AcrStore reached = new AcrStore(context.getSession(), context.getAuthenticationSession());
         if (reached.getLevelOfAuthenticationFromCurrentAuthentication() < FIRST_FACTOR) {
@@ -33,7 +32,13 @@ final class StepUpAuthenticator extends Step {
         if (usedPasskey(context.getAuthenticationSession())) {
             // a passkey is both factors at once
             reached.setLevelAuthenticated(SECOND_FACTOR);
-        } else if (StoredFactors.any(context.getUser())) {
+            context.success();
+            return;
+        }
+        // not after a passkey: the sign-in then ends in this very request, whose row locks the backup codes' own
+        // transaction would wait for
+        Dependents.settle(context.getUser());
+        if (StoredFactors.any(context.getUser())) {
             level.raise(SECOND_FACTOR);
             level.enforce(new ReachableLevel(context).atMost(level.requested()));
         } else {
