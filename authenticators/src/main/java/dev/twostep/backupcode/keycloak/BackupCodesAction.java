@@ -70,7 +70,8 @@ final class BackupCodesAction implements RequiredActionProvider, CredentialRegis
             return true;
         }
         // coming back with the session's cookie is no sign-in, unless a factor has just been set up
-        boolean moment = !AuthenticatorUtil.isSSOAuthentication(login) || SignInBasis.of(context).setUpFactor();
+        boolean moment = !AuthenticatorUtil.isSSOAuthentication(login)
+                || SignInBasis.of(context).setUpFactor();
         return moment
                 && StoredFactors.any(context.getUser())
                 && BrowserFlow.categories(context.getSession()).contains(BackupCodeCredential.TYPE)
