@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.twostep.apppassword.Grounds;
 import dev.twostep.apppassword.IssuedPassword;
 import dev.twostep.apppassword.IssuedPassword.Use;
+import dev.twostep.keycloak.JsonCredential;
 import dev.twostep.secret.SecretHash;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.keycloak.credential.CredentialModel;
 import org.keycloak.util.JsonSerialization;
 
 /** A temporary password as Keycloak stores it, one row each: users and admins can read when and where it was used, nobody its hash. */
-public final class AppPasswordCredential extends CredentialModel {
+public final class AppPasswordCredential extends JsonCredential {
 
     public static final String TYPE = "twostep-app-password";
 
@@ -61,12 +61,7 @@ public final class AppPasswordCredential extends CredentialModel {
 
     static AppPasswordCredential from(CredentialModel stored) {
         AppPasswordCredential credential = new AppPasswordCredential();
-        credential.setId(stored.getId());
-        credential.setType(stored.getType());
-        credential.setUserLabel(stored.getUserLabel());
-        credential.setCreatedDate(stored.getCreatedDate());
-        credential.setCredentialData(stored.getCredentialData());
-        credential.setSecretData(stored.getSecretData());
+        credential.copy(stored);
         return credential;
     }
 
@@ -101,13 +96,5 @@ public final class AppPasswordCredential extends CredentialModel {
         return used == null
                 ? null
                 : new Use(Instant.ofEpochSecond(used.when()), used.client(), used.address(), used.agent());
-    }
-
-    private static String json(Object value) {
-        try {
-            return JsonSerialization.writeValueAsString(value);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

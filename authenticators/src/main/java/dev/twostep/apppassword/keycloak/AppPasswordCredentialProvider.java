@@ -2,54 +2,31 @@ package dev.twostep.apppassword.keycloak;
 
 import dev.twostep.apppassword.IssuedPassword;
 import dev.twostep.apppassword.IssuedPassword.Use;
+import dev.twostep.keycloak.StoredCredentialProvider;
 import dev.twostep.keycloak.StoredFactors;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.credential.CredentialMetadata;
 import org.keycloak.credential.CredentialMetadata.LocalizedMessage;
-import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialTypeMetadata;
 import org.keycloak.credential.CredentialTypeMetadataContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
  * Temporary passwords in the account console and the admin console: each with the app it belongs to, its end and its last use. It validates
  * nothing, so no sign-in page ever accepts one (A2).
  */
-public final class AppPasswordCredentialProvider implements CredentialProvider<AppPasswordCredential> {
+public final class AppPasswordCredentialProvider extends StoredCredentialProvider<AppPasswordCredential> {
 
     private static final String ICON = "kcAuthenticatorPasswordClass";
 
-    private final KeycloakSession session;
     /** Whose credentials are listed: Keycloak asks for the type first, and only then for each of them. */
     private @Nullable UserModel owner;
 
     AppPasswordCredentialProvider(KeycloakSession session) {
-        this.session = session;
-    }
-
-    @Override
-    public String getType() {
-        return AppPasswordCredential.TYPE;
-    }
-
-    @Override
-    public CredentialModel createCredential(RealmModel realm, UserModel user, AppPasswordCredential credential) {
-        return user.credentialManager().createStoredCredential(credential);
-    }
-
-    @Override
-    public boolean deleteCredential(RealmModel realm, UserModel user, String credentialId) {
-        return user.credentialManager().removeStoredCredentialById(credentialId);
-    }
-
-    @Override
-    public AppPasswordCredential getCredentialFromModel(CredentialModel model) {
-        return AppPasswordCredential.from(model);
+        super(session, AppPasswordCredential.TYPE, AppPasswordCredential::from);
     }
 
     /** Offered to whoever has a second factor; all others do not need any. */
@@ -72,7 +49,7 @@ public final class AppPasswordCredentialProvider implements CredentialProvider<A
 
     @Override
     public CredentialMetadata getCredentialMetadata(AppPasswordCredential credential, CredentialTypeMetadata type) {
-        CredentialMetadata metadata = CredentialProvider.super.getCredentialMetadata(credential, type);
+        CredentialMetadata metadata = super.getCredentialMetadata(credential, type);
         credential.password().ifPresent(password -> describe(metadata, password));
         return metadata;
     }

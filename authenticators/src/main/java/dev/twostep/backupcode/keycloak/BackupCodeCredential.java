@@ -6,9 +6,9 @@ import dev.twostep.backupcode.BackupCodeSet.Entry;
 import dev.twostep.backupcode.BackupCodeSet.Pending;
 import dev.twostep.backupcode.BackupCodeSet.State;
 import dev.twostep.backupcode.CodeHasher;
+import dev.twostep.keycloak.JsonCredential;
 import dev.twostep.secret.SecretHash;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.keycloak.util.JsonSerialization;
  * A user's backup codes as Keycloak stores them, in one row: what users and admins can read says how they are hashed and how many are left,
  * the hashes themselves stand where nobody reads.
  */
-public final class BackupCodeCredential extends CredentialModel {
+public final class BackupCodeCredential extends JsonCredential {
 
     public static final String TYPE = "twostep-backup-code";
 
@@ -75,12 +75,7 @@ public final class BackupCodeCredential extends CredentialModel {
 
     static BackupCodeCredential from(CredentialModel stored) {
         BackupCodeCredential credential = new BackupCodeCredential();
-        credential.setId(stored.getId());
-        credential.setType(stored.getType());
-        credential.setUserLabel(stored.getUserLabel());
-        credential.setCreatedDate(stored.getCreatedDate());
-        credential.setCredentialData(stored.getCredentialData());
-        credential.setSecretData(stored.getSecretData());
+        credential.copy(stored);
         return credential;
     }
 
@@ -143,13 +138,5 @@ public final class BackupCodeCredential extends CredentialModel {
 
     private static @Nullable Pending pending(@Nullable Waiting waiting) {
         return waiting == null ? null : new Pending(waiting.number(), waiting.id(), waiting.key(), waiting.replacing());
-    }
-
-    private static String json(Object value) {
-        try {
-            return JsonSerialization.writeValueAsString(value);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

@@ -1,48 +1,24 @@
 package dev.twostep.backupcode.keycloak;
 
 import dev.twostep.backupcode.BackupCodeSet;
+import dev.twostep.keycloak.StoredCredentialProvider;
 import dev.twostep.keycloak.StoredFactors;
 import org.keycloak.credential.CredentialMetadata;
-import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialTypeMetadata;
 import org.keycloak.credential.CredentialTypeMetadataContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Backup codes in the account console, the admin console and on the page that offers other ways to sign in. */
-public final class BackupCodeCredentialProvider implements CredentialProvider<BackupCodeCredential> {
+public final class BackupCodeCredentialProvider extends StoredCredentialProvider<BackupCodeCredential> {
 
     private static final String ICON = "kcAuthenticatorRecoveryAuthnCodesClass";
 
     /** With this many left the console warns (B8). */
     private static final int FEW = 1;
 
-    private final KeycloakSession session;
-
     BackupCodeCredentialProvider(KeycloakSession session) {
-        this.session = session;
-    }
-
-    @Override
-    public String getType() {
-        return BackupCodeCredential.TYPE;
-    }
-
-    @Override
-    public CredentialModel createCredential(RealmModel realm, UserModel user, BackupCodeCredential credential) {
-        return user.credentialManager().createStoredCredential(credential);
-    }
-
-    @Override
-    public boolean deleteCredential(RealmModel realm, UserModel user, String credentialId) {
-        return user.credentialManager().removeStoredCredentialById(credentialId);
-    }
-
-    @Override
-    public BackupCodeCredential getCredentialFromModel(CredentialModel model) {
-        return BackupCodeCredential.from(model);
+        super(session, BackupCodeCredential.TYPE, BackupCodeCredential::from);
     }
 
     /** One row a user. New codes are offered to whoever has a factor to back up; the console calls that “Set up”, with codes or without. */
@@ -64,7 +40,7 @@ public final class BackupCodeCredentialProvider implements CredentialProvider<Ba
 
     @Override
     public CredentialMetadata getCredentialMetadata(BackupCodeCredential credential, CredentialTypeMetadata type) {
-        CredentialMetadata metadata = CredentialProvider.super.getCredentialMetadata(credential, type);
+        CredentialMetadata metadata = super.getCredentialMetadata(credential, type);
         int active = credential.codes().map(BackupCodeSet::active).orElse(0);
         metadata.setInfoMessage(
                 "twostep-backup-left", String.valueOf(active), String.valueOf(BackupCodeSet.MOST_ACTIVE));

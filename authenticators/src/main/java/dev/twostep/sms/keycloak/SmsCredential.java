@@ -1,11 +1,11 @@
 package dev.twostep.sms.keycloak;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.twostep.keycloak.JsonCredential;
 import dev.twostep.keycloak.RealmKeys;
 import dev.twostep.phone.PhoneNumber;
 import dev.twostep.secret.Secret;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +18,7 @@ import org.keycloak.util.JsonSerialization;
  * A verified phone number as Keycloak stores it: masked in {@code credentialData}, which users and admins can read, and sealed
  * under the realm's AES key in {@code secretData}, so that neither an export nor a log of the database shows it.
  */
-public final class SmsCredential extends CredentialModel {
+public final class SmsCredential extends JsonCredential {
 
     public static final String TYPE = "twostep-sms";
 
@@ -48,12 +48,7 @@ public final class SmsCredential extends CredentialModel {
 
     static SmsCredential from(CredentialModel stored) {
         SmsCredential credential = new SmsCredential();
-        credential.setId(stored.getId());
-        credential.setType(stored.getType());
-        credential.setUserLabel(stored.getUserLabel());
-        credential.setCreatedDate(stored.getCreatedDate());
-        credential.setCredentialData(stored.getCredentialData());
-        credential.setSecretData(stored.getSecretData());
+        credential.copy(stored);
         return credential;
     }
 
@@ -88,13 +83,5 @@ public final class SmsCredential extends CredentialModel {
 
     private static String purpose(String userId) {
         return TYPE + "|" + userId;
-    }
-
-    private static String json(Object value) {
-        try {
-            return JsonSerialization.writeValueAsString(value);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

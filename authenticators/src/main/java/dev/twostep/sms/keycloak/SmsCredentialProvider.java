@@ -1,43 +1,19 @@
 package dev.twostep.sms.keycloak;
 
-import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.CredentialProvider;
+import dev.twostep.keycloak.StoredCredentialProvider;
 import org.keycloak.credential.CredentialTypeMetadata;
 import org.keycloak.credential.CredentialTypeMetadataContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** The phone number in the account console, the admin console and on the page that offers other ways to sign in. */
-public final class SmsCredentialProvider implements CredentialProvider<SmsCredential> {
+public final class SmsCredentialProvider extends StoredCredentialProvider<SmsCredential> {
 
     /** A class of the font, not a name of the theme's: Keycloak's names have none for texts, and its phone means an authenticator app. */
     private static final String ICON = "fa fa-comment list-view-pf-icon-lg";
 
-    private final KeycloakSession session;
-
     SmsCredentialProvider(KeycloakSession session) {
-        this.session = session;
-    }
-
-    @Override
-    public String getType() {
-        return SmsCredential.TYPE;
-    }
-
-    @Override
-    public CredentialModel createCredential(RealmModel realm, UserModel user, SmsCredential credential) {
-        return user.credentialManager().createStoredCredential(credential);
-    }
-
-    @Override
-    public boolean deleteCredential(RealmModel realm, UserModel user, String credentialId) {
-        return user.credentialManager().removeStoredCredentialById(credentialId);
-    }
-
-    @Override
-    public SmsCredential getCredentialFromModel(CredentialModel model) {
-        return SmsCredential.from(model);
+        super(session, SmsCredential.TYPE, SmsCredential::from);
     }
 
     /** One number a user: with none the console offers to add one, with one to change it. */
