@@ -32,15 +32,14 @@ final class AppTokens {
      * @param jwt may be anything
      */
     static Optional<UserSessionModel> sessionOfToken(KeycloakSession session, @Nullable String jwt) {
-        if (jwt == null) {
-            return Optional.empty();
-        }
+        return sessionOf(session, jwt == null ? null : sessionId(jwt));
+    }
+
+    private static @Nullable String sessionId(String jwt) {
         try {
-            return sessionOf(
-                    session,
-                    new JWSInput(jwt).readJsonContent(AccessToken.class).getSessionId());
-        } catch (JWSInputException | RuntimeException unreadable) {
-            return Optional.empty();
+            return new JWSInput(jwt).readJsonContent(AccessToken.class).getSessionId();
+        } catch (JWSInputException | IllegalArgumentException noToken) {
+            return null;
         }
     }
 

@@ -26,7 +26,7 @@ public final class GuardedRefresh extends RefreshTokenGrantTypeFactory {
 
             @Override
             public Response process(Context context) {
-                requireLive(session, context);
+                requireLive(context.getSession(), context);
                 return super.process(context);
             }
 

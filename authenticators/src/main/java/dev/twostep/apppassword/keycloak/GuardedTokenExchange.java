@@ -25,7 +25,7 @@ public final class GuardedTokenExchange extends TokenExchangeGrantTypeFactory {
 
             @Override
             public Response process(Context context) {
-                requireNoApp(session, context);
+                requireNoApp(context.getSession(), context);
                 return super.process(context);
             }
 
