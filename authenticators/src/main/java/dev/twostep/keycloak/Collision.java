@@ -1,5 +1,6 @@
 package dev.twostep.keycloak;
 
+import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
@@ -22,7 +23,9 @@ public final class Collision {
     }
 
     private static boolean isOne(Throwable failure) {
-        if (failure instanceof OptimisticLockException || failure instanceof PessimisticLockException) {
+        if (failure instanceof OptimisticLockException
+                || failure instanceof PessimisticLockException
+                || failure instanceof EntityExistsException) {
             return true;
         }
         return failure instanceof SQLException sql

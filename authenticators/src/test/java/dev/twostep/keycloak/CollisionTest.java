@@ -2,6 +2,7 @@ package dev.twostep.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityExistsException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,13 @@ final class CollisionTest {
         Throwable failure = new IllegalStateException(new RuntimeException(new SQLException(what, state, code)));
 
         assertThat(Collision.caused(failure)).isTrue();
+    }
+
+    @Test
+    @DisplayName("a row that came up between looking for it and making it is one")
+    void cameUpMeanwhile() {
+        assertThat(Collision.caused(new RuntimeException(new EntityExistsException("the same id"))))
+                .isTrue();
     }
 
     @Test
