@@ -106,7 +106,7 @@ final class NumberPagesIT {
         visitor.enrolled();
         visitor.enter(realm.outbox().await(number).code());
         browser.await(By.id("twostep-restart"));
-        visitor.page().holds("sign-in-over");
+        visitor.page().refusal().holds("sign-in-over");
 
         browser.click(By.id("twostep-restart"));
         browser.await(By.name("password"));

@@ -17,11 +17,18 @@ final class PageCheck {
     private final Browser browser;
     private final Screen screen;
     private final String language;
+    private boolean refusal;
 
     PageCheck(Browser browser, String language) {
         this.browser = browser;
         this.screen = new Screen(browser);
         this.language = language;
+    }
+
+    /** The page is answered as an error, which Chromium notes in its console. */
+    PageCheck refusal() {
+        refusal = true;
+        return this;
     }
 
     /** @param name of the pictures */
@@ -77,6 +84,7 @@ final class PageCheck {
         assertThat(browser.driver().manage().logs().get(LogType.BROWSER))
                 .filteredOn(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .extracting(LogEntry::getMessage)
+                .filteredOn(message -> !(refusal && message.contains("status of 400")))
                 .isEmpty();
     }
 }
