@@ -2,6 +2,9 @@ package dev.twostep.keycloak;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -18,14 +21,30 @@ public final class SignInGate {
     static final String OVERTAKEN = "twostep_sign_in_overtaken";
 
     private static final String TEMPLATE = "twostep-sign-in-over.ftl";
+    private static final String ASKED = "twostep.sign-in.asked";
 
     private SignInGate() {}
 
     /** In {@code evaluateTriggers}, whatever else is done there. Does not return if the sign-in is over. */
     public static void settle(RequiredActionContext context) {
-        if (!SignInBasis.of(context).settle()) {
+        if (isFirstOfItsRound(context) && !SignInBasis.of(context).settle()) {
             end(context);
         }
+    }
+
+    /**
+     * Keycloak asks all actions one after the other, and what settles for one settles for all of that round. Whoever is asked for the second time begins
+     * the next round.
+     */
+    private static boolean isFirstOfItsRound(RequiredActionContext context) {
+        Set<?> asked = context.getSession().getAttribute(ASKED, Set.class);
+        boolean first = asked == null || asked.contains(context.getAction());
+        Stream<?> others = first ? Stream.empty() : asked.stream();
+        context.getSession()
+                .setAttribute(
+                        ASKED,
+                        Stream.concat(others, Stream.of(context.getAction())).collect(Collectors.toUnmodifiableSet()));
+        return first;
     }
 
     /** In {@code processAction}, before anything is done that stays although the request is undone. Does not return if the sign-in is over. */
