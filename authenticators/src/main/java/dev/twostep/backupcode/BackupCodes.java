@@ -85,7 +85,7 @@ public final class BackupCodes {
         Keeping keeping = store.change(holding -> confirm(holding, number, replacing));
         if (keeping == Keeping.KEPT) {
             // whoever keeps a new code has signed in past another factor; wrong codes of the past say nothing any more
-            guesses().forEach(throttle::reset);
+            throttle.reset(guesses());
         }
         return keeping;
     }
@@ -117,7 +117,7 @@ public final class BackupCodes {
         }
         CodeUse use = BackupCode.read(typed).map(this::spend).orElseGet(() -> new CodeUse.Unknown(next()));
         if (use instanceof CodeUse.Accepted) {
-            guesses.forEach(throttle::reset);
+            throttle.reset(guesses);
         }
         return use;
     }

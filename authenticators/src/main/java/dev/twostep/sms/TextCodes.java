@@ -9,6 +9,7 @@ import dev.twostep.throttle.Throttle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -123,11 +124,12 @@ public final class TextCodes {
      * well. The wait is for texts that are slow; this one has arrived, so the next sign-in need not wait for it.
      */
     private void forget(CodeOwner owner) {
-        limits.guess(owner.userId(), owner.purpose()).forEach(throttle::reset);
+        List<Claim> forgotten = new ArrayList<>(limits.guess(owner.userId(), owner.purpose()));
         if (owner.purpose() == Purpose.VERIFY_NUMBER) {
-            limits.guess(owner.userId(), Purpose.LOGIN).forEach(throttle::reset);
+            forgotten.addAll(limits.guess(owner.userId(), Purpose.LOGIN));
         }
-        throttle.reset(limits.pause(owner));
+        forgotten.add(limits.pause(owner));
+        throttle.reset(forgotten);
     }
 
     private boolean stillThere(CodeOwner owner, TextCode code) {

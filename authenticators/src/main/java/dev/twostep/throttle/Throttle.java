@@ -18,6 +18,6 @@ public interface Throttle {
     /** Gives back one use, because what it paid for surely did not happen. */
     void giveBack(Claim claim);
 
-    /** Forgets all uses, for example of wrong codes after a right one. */
-    void reset(Claim claim);
+    /** Forgets all uses of these, in one step; for example of wrong codes after a right one. */
+    void reset(List<Claim> claims);
 }

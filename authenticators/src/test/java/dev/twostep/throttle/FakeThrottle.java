@@ -49,8 +49,8 @@ public final class FakeThrottle implements Throttle {
     }
 
     @Override
-    public synchronized void reset(Claim claim) {
-        counters.remove(key(claim));
+    public synchronized void reset(List<Claim> claims) {
+        claims.forEach(claim -> counters.remove(key(claim)));
     }
 
     private Optional<Instant> use(Claim claim) {

@@ -113,7 +113,7 @@ public abstract class ThrottleContract {
         assertThat(take(throttle, one)).isEqualTo(new Permit.Granted());
         assertThat(take(throttle, one)).isInstanceOf(Permit.Refused.class);
         assertThat(take(throttle, other)).isEqualTo(new Permit.Granted());
-        throttle.reset(one);
+        throttle.reset(List.of(one));
         assertThat(take(throttle, one)).isEqualTo(new Permit.Granted());
     }
 
@@ -144,9 +144,9 @@ public abstract class ThrottleContract {
     @DisplayName("S1: a right code makes the wrong ones forgotten")
     void resets() {
         Throttle throttle = throttle(now::get);
-        throttle.reset(tries);
+        throttle.reset(List.of(tries));
         Collections.nCopies(tries.max(), tries).forEach(claim -> take(throttle, claim));
-        throttle.reset(tries);
+        throttle.reset(List.of(tries));
 
         assertThat(throttle.freeAt(tries)).isEqualTo(Instant.EPOCH);
         assertThat(take(throttle, tries)).isEqualTo(new Permit.Granted());

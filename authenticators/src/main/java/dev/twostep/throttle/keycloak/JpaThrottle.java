@@ -56,8 +56,9 @@ final class JpaThrottle implements ThrottleProvider {
     }
 
     @Override
-    public void reset(Claim claim) {
-        change(rows -> rows.reset(claim));
+    public void reset(List<Claim> claims) {
+        List<Claim> inOrder = claims.stream().sorted(LOCK_ORDER).toList();
+        change(rows -> inOrder.forEach(rows::reset));
     }
 
     @Override
