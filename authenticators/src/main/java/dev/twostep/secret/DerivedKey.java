@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HKDF with SHA-256 (RFC 5869): a key for one use out of a key that has others. */
-final class DerivedKey {
+public final class DerivedKey {
 
     static final int BYTES = 32;
 
@@ -25,6 +25,15 @@ final class DerivedKey {
     static byte[] of(byte[] key, String pepper, String use) {
         return expand(
                 extract(pepper.getBytes(StandardCharsets.UTF_8), key), use.getBytes(StandardCharsets.UTF_8), BYTES);
+    }
+
+    /**
+     * A key of 256 bits out of a secret that two sides agreed on, without a salt.
+     *
+     * @param use what the result is for, which both sides write the same way
+     */
+    public static byte[] agreed(byte[] secret, String use) {
+        return of(secret, "", use);
     }
 
     /** RFC 5869, section 2.2. */

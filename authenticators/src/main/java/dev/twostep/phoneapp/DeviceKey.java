@@ -1,0 +1,176 @@
+package dev.twostep.phoneapp;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECFieldFp;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPublicKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The public half of a key that a phone made: a point of the curve P-256. The phone's id and the fingerprint that people compare follow from it, so neither
+ * can be claimed without the key.
+ */
+public final class DeviceKey {
+
+    private static final ECParameterSpec P256 = curve();
+    private static final BigInteger PRIME = ((ECFieldFp) P256.getCurve().getField()).getP();
+    private static final int COORDINATE_BYTES = 32;
+    private static final int SIGNATURE_BYTES = 64;
+    private static final int FINGERPRINT_BYTES = 6;
+
+    private final String x;
+    private final String y;
+    private final ECPublicKey key;
+
+    private DeviceKey(String x, String y, ECPublicKey key) {
+        this.x = x;
+        this.y = y;
+        this.key = key;
+    }
+
+    /**
+     * Reads the coordinates of a JWK (RFC 7518, 6.2.1).
+     *
+     * @return empty for what is no point of the curve: computing with one would tell an attacker about the other side's secret
+     */
+    public static Optional<DeviceKey> of(String x, String y) {
+        Optional<BigInteger> readX = coordinate(x);
+        Optional<BigInteger> readY = coordinate(y);
+        if (readX.isEmpty() || readY.isEmpty() || !isOnCurve(readX.get(), readY.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(new DeviceKey(x, y, publicKey(new ECPoint(readX.get(), readY.get()))));
+    }
+
+    static DeviceKey of(ECPublicKey key) {
+        return new DeviceKey(
+                encoded(key.getW().getAffineX()), encoded(key.getW().getAffineY()), key);
+    }
+
+    /** base64url, without padding. */
+    public String x() {
+        return x;
+    }
+
+    /** base64url, without padding. */
+    public String y() {
+        return y;
+    }
+
+    ECPublicKey publicKey() {
+        return key;
+    }
+
+    /** The phone's id: the first half of the thumbprint in the shape of Keycloak's ids. Nobody finds another key with the same one. */
+    public String id() {
+        ByteBuffer thumbprint = ByteBuffer.wrap(thumbprint());
+        return new UUID(thumbprint.getLong(), thumbprint.getLong()).toString();
+    }
+
+    /** What people compare: {@code 9F2C 41B7 03DE}. */
+    public String fingerprint() {
+        return HexFormat.of()
+                .withUpperCase()
+                .formatHex(thumbprint(), 0, FINGERPRINT_BYTES)
+                .replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    public boolean isSameAs(DeviceKey other) {
+        return x.equals(other.x) && y.equals(other.y);
+    }
+
+    /** Whether this key signed the text: ES256 (RFC 7518, 3.4), whose signature is r and s beside each other. */
+    public boolean signed(String text, byte[] signature) {
+        if (signature.length != SIGNATURE_BYTES) {
+            return false;
+        }
+        try {
+            Signature verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
+            verifier.initVerify(key);
+            verifier.update(text.getBytes(StandardCharsets.US_ASCII));
+            return verifier.verify(signature);
+        } catch (GeneralSecurityException notASignature) {
+            return false;
+        }
+    }
+
+    /** RFC 7638, with SHA-256. */
+    private byte[] thumbprint() {
+        String jwk = "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"" + x + "\",\"y\":\"" + y + "\"}";
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(jwk.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** In the one way of writing it, or one key would have several ids. */
+    private static Optional<BigInteger> coordinate(String text) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            BigInteger value = new BigInteger(1, bytes);
+            boolean wellWritten =
+                    bytes.length == COORDINATE_BYTES && encoded(value).equals(text);
+            return wellWritten && value.compareTo(PRIME) < 0 ? Optional.of(value) : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private static String encoded(BigInteger coordinate) {
+        byte[] bytes = coordinate.toByteArray();
+        byte[] fixed = new byte[COORDINATE_BYTES];
+        int length = Math.min(bytes.length, COORDINATE_BYTES);
+        System.arraycopy(bytes, bytes.length - length, fixed, COORDINATE_BYTES - length, length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(fixed);
+    }
+
+    private static boolean isOnCurve(BigInteger x, BigInteger y) {
+        BigInteger right = x.pow(3)
+                .add(P256.getCurve().getA().multiply(x))
+                .add(P256.getCurve().getB());
+        return y.pow(2).subtract(right).mod(PRIME).signum() == 0;
+    }
+
+    private static ECPublicKey publicKey(ECPoint point) {
+        try {
+            return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, P256));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static ECParameterSpec curve() {
+        try {
+            AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
+            parameters.init(new ECGenParameterSpec("secp256r1"));
+            return parameters.getParameterSpec(ECParameterSpec.class);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("this JVM lacks P-256", impossible);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DeviceKey that && isSameAs(that);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(new Object[] {x, y});
+    }
+}

@@ -1,0 +1,21 @@
+package dev.twostep.push;
+
+import java.time.Instant;
+
+/** The answer to a sign-in that asks for an approval. */
+public sealed interface Asking {
+
+    /**
+     * It waits for the phone.
+     *
+     * @param isNew  whether it was made now; a page that is loaded again finds the one it has
+     * @param silent whether no notification is to be sent
+     */
+    record Asked(LoginRequest request, boolean isNew, boolean silent) implements Asking {}
+
+    /** Another browser's is waiting, at the latest until then. */
+    record Busy(Instant until) implements Asking {}
+
+    /** Not before then (P7). */
+    record Wait(Instant until) implements Asking {}
+}

@@ -1,0 +1,171 @@
+package dev.twostep.push;
+
+import dev.twostep.phoneapp.PhoneAnswer;
+import dev.twostep.secret.Secret;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Login requests: asking, answering, going on. At most one of a user's waits at a time; each step is one atomic operation of the store, and whoever makes
+ * it has it.
+ */
+public final class LoginRequests {
+
+    private static final Set<RequestStatus> PENDING = Set.of(RequestStatus.PENDING);
+    private static final Set<RequestStatus> REPORTABLE = EnumSet.complementOf(EnumSet.of(RequestStatus.REPORTED));
+
+    private final PushPolicy policy;
+    private final LoginRequestStore store;
+    private final RequestSecrets secrets;
+    private final InstantSource clock;
+    private final Supplier<String> newId;
+
+    /** @param newId makes ids of at least 128 random bits, base64url */
+    public LoginRequests(
+            PushPolicy policy,
+            LoginRequestStore store,
+            RequestSecrets secrets,
+            InstantSource clock,
+            Supplier<String> newId) {
+        this.policy = policy;
+        this.store = store;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.newId = newId;
+    }
+
+    public RequestSecrets secrets() {
+        return secrets;
+    }
+
+    /** A sign-in reaches the page: the request that its tab has waiting stays, otherwise one is made. */
+    public Asking ask(Asker asker) {
+        Instant now = clock.instant();
+        List<LoginRequest> recent = store.recent(asker.userId(), Fatigue.MOST_LOOKED_AT, now.minus(Fatigue.MEMORY));
+        Optional<LoginRequest> pending = recent.stream()
+                .filter(request -> request.status(now) == RequestStatus.PENDING)
+                .findFirst();
+        Fatigue fatigue = new Fatigue(recent, now);
+        if (pending.isPresent() && pending.get().asker().tab().equals(asker.tab())) {
+            return new Asking.Asked(pending.get(), false, fatigue.isQuiet());
+        }
+        boolean another =
+                pending.isPresent() && !pending.get().asker().browser().equals(asker.browser());
+        if (another) {
+            return new Asking.Busy(pending.get().expiresAt());
+        }
+        Optional<Instant> wait = fatigue.wait(asker);
+        if (wait.isPresent()) {
+            return new Asking.Wait(wait.get());
+        }
+        // of this browser's tabs, the last one that asks has it
+        pending.ifPresent(request -> cancel(request.id()));
+        return insert(asker, now, fatigue.isQuiet());
+    }
+
+    private Asking insert(Asker asker, Instant now, boolean silent) {
+        store.expire(asker.userId(), now);
+        LoginRequest request = new LoginRequest(
+                newId.get(),
+                asker,
+                secrets.currentKeyId(),
+                policy.numberDigits(),
+                now,
+                now.plus(policy.requestLife()),
+                RequestStatus.PENDING,
+                0,
+                null);
+        return store.insert(request)
+                ? new Asking.Asked(request, true, silent)
+                : new Asking.Busy(now.plus(policy.requestLife()));
+    }
+
+    public Optional<LoginRequest> find(String id) {
+        return store.find(id);
+    }
+
+    public List<LoginRequest> recent(String userId, int most, Instant since) {
+        return store.recent(userId, most, since);
+    }
+
+    /** The phone's answer, whose signature was checked. A number is counted before it is compared. */
+    public Answering answer(LoginRequest request, PhoneAnswer answer, String phone, String context) {
+        boolean isForIt = answer.request().equals(request.id())
+                && secrets.nonce(request)
+                        .map(Secret::of)
+                        .filter(nonce -> nonce.matches(answer.nonce()))
+                        .isPresent()
+                && answer.context().equals(context);
+        if (!isForIt) {
+            return new Answering.NotForIt();
+        }
+        return switch (answer.decision()) {
+            case NOT_ME -> report(request, phone);
+            case DENY -> move(request, RequestStatus.DENIED, phone);
+            case APPROVE -> approve(request, answer, phone);
+        };
+    }
+
+    /** Also of one that is over: whoever finds it later wants its consequences. */
+    private Answering report(LoginRequest request, String phone) {
+        return store.move(request.id(), REPORTABLE, RequestStatus.REPORTED, Instant.EPOCH, phone)
+                ? new Answering.Counted(request.status(clock.instant()), RequestStatus.REPORTED)
+                : over(request);
+    }
+
+    private Answering approve(LoginRequest request, PhoneAnswer answer, String phone) {
+        if (!store.spendTry(request.id(), LoginRequest.MOST_TRIES, clock.instant())) {
+            return over(request);
+        }
+        if (matches(secrets.number(request), answer.number()) || matches(secrets.scanned(request), answer.secret())) {
+            return move(request, RequestStatus.APPROVED, phone);
+        }
+        int left = store.find(request.id()).map(LoginRequest::triesLeft).orElse(0);
+        if (left == 0) {
+            move(request, RequestStatus.WRONG_NUMBER, phone);
+        }
+        return new Answering.WrongNumber(left);
+    }
+
+    private Answering move(LoginRequest request, RequestStatus to, String phone) {
+        return store.move(request.id(), PENDING, to, clock.instant(), phone)
+                ? new Answering.Counted(RequestStatus.PENDING, to)
+                : over(request);
+    }
+
+    private Answering over(LoginRequest request) {
+        Instant now = clock.instant();
+        return new Answering.Over(store.find(request.id()).orElse(request).status(now));
+    }
+
+    /** The browser goes on: only the tab that asked can, and once. */
+    public boolean finish(LoginRequest request, String tab) {
+        return request.asker().tab().equals(tab)
+                && store.move(
+                        request.id(),
+                        Set.of(RequestStatus.APPROVED),
+                        RequestStatus.FINISHED,
+                        clock.instant().minus(LoginRequest.FINISHED_WITHIN),
+                        null);
+    }
+
+    /** The browser goes another way. */
+    public void cancel(String id) {
+        store.move(
+                id,
+                Set.of(RequestStatus.PENDING, RequestStatus.APPROVED),
+                RequestStatus.CANCELLED,
+                Instant.EPOCH,
+                null);
+    }
+
+    private static boolean matches(Optional<Secret> secret, @Nullable String other) {
+        return other != null && secret.isPresent() && secret.get().matches(other);
+    }
+}

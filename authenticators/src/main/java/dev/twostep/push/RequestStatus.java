@@ -1,0 +1,30 @@
+package dev.twostep.push;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What has become of a {@link LoginRequest}. */
+public enum RequestStatus {
+    PENDING,
+    /** The phone said yes; the browser has not gone on yet. */
+    APPROVED,
+    /** The browser went on. */
+    FINISHED,
+    DENIED,
+    /** Too many wrong numbers; counts as a denial. */
+    WRONG_NUMBER,
+    /** "This wasn't me." */
+    REPORTED,
+    EXPIRED,
+    /** Given up in the browser, for another way. */
+    CANCELLED;
+
+    static final Set<RequestStatus> SUCCESSFUL = Set.of(APPROVED, FINISHED);
+    static final Set<RequestStatus> REFUSED = Set.of(DENIED, WRONG_NUMBER, REPORTED);
+    static final Set<RequestStatus> UNANSWERED = Set.of(PENDING, EXPIRED, CANCELLED);
+
+    /** As the phone API, pages and events name it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
