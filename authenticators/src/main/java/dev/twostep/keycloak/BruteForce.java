@@ -1,5 +1,6 @@
 package dev.twostep.keycloak;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -41,9 +42,14 @@ public final class BruteForce {
 
     /** Whether the account is locked for a while, and not only busy with another sign-in. */
     public static boolean isLocked(KeycloakSession session, UserModel user) {
-        UserLoginFailureModel failures =
-                session.loginFailures().getUserLoginFailure(session.getContext().getRealm(), user.getId());
-        return failures != null && failures.getFailedLoginNotBefore() > Time.currentTimeMillis() / 1000;
+        return failures(session, user)
+                .filter(failures -> failures.getFailedLoginNotBefore() > Time.currentTimeMillis() / 1000)
+                .isPresent();
+    }
+
+    private static Optional<UserLoginFailureModel> failures(KeycloakSession session, UserModel user) {
+        return Optional.ofNullable(
+                session.loginFailures().getUserLoginFailure(session.getContext().getRealm(), user.getId()));
     }
 
     public static void wrong(AuthenticationFlowContext context) {
@@ -56,6 +62,15 @@ public final class BruteForce {
 
     /** A wrong password that no flow of Keycloak's will report: outside of one, or in one that was not told of a failure. */
     public static void wrongPassword(KeycloakSession session, UserModel user) {
+        wrong(session, user, PASSWORD);
+    }
+
+    /** The same for what a phone answers. */
+    public static void wrongAnswer(KeycloakSession session, UserModel user) {
+        wrong(session, user, CODE);
+    }
+
+    private static void wrong(KeycloakSession session, UserModel user, Set<String> category) {
         RealmModel realm = session.getContext().getRealm();
         if (!realm.isBruteForceProtected()) {
             return;
@@ -70,13 +85,13 @@ public final class BruteForce {
                     session.getContext().getUri());
         } else {
             protector(session)
-                    .failedLogin(realm, user, connection, session.getContext().getUri(), PASSWORD);
+                    .failedLogin(realm, user, connection, session.getContext().getUri(), category);
         }
     }
 
-    /** Clears the count of wrong codes as well, which the password alone does not. */
+    /** Clears the count of wrong codes as well, which the password alone does not. With nothing to clear Keycloak would do so all the same, twice a sign-in. */
     public static void right(AuthenticationFlowContext context) {
-        if (needsTelling(context)) {
+        if (needsTelling(context) && failures(context.getSession(), context.getUser()).isPresent()) {
             context.getProtector()
                     .successfulLogin(
                             context.getRealm(), context.getUser(), context.getConnection(), context.getUriInfo(), CODE);

@@ -6,6 +6,7 @@ import dev.twostep.secret.MacKey;
 import dev.twostep.secret.Seal;
 import dev.twostep.secret.Secret;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Optional;
 import org.keycloak.Config;
 import org.keycloak.crypto.Algorithm;
@@ -45,6 +46,13 @@ public final class RealmKeys {
     public Optional<byte[]> hmac(String keyId, String purpose, String text) {
         return Optional.ofNullable(session.keys().getKey(realm, keyId, KeyUse.SIG, Algorithm.HS512))
                 .map(key -> hash(key).of(purpose, text));
+    }
+
+    /** {@link #hmac(String, String)} as base64url, for what is compared with values of the same key only. */
+    public String hash(String purpose, String text) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(hmac(purpose, text).mac());
     }
 
     /** The hashes for one purpose. */

@@ -24,18 +24,12 @@ public final class LoginCode {
 
     private LoginCode() {}
 
-    /**
-     * The step whose code this is.
-     *
-     * @param last the last step that was accepted; neither it nor any before is good again, which is what makes a code good once
-     */
-    public static OptionalLong step(byte[] key, String typed, Instant now, long last) {
+    /** The latest step around now whose code this is. Whether it is still good only a store can say: no step is, up to the last one that was used. */
+    public static OptionalLong step(byte[] key, String typed, Instant now) {
         long step = now.getEpochSecond() / PERIOD.toSeconds();
-        // all are compared, whichever is right
         return LongStream.rangeClosed(step - STEPS_AROUND, step + STEPS_AROUND)
                 .filter(candidate -> at(key, candidate, DIGITS).matches(typed))
-                .filter(candidate -> candidate > last)
-                .reduce((first, second) -> second);
+                .max();
     }
 
     /** RFC 4226, 5.3: four bytes, from where the last one says, modulo a power of ten. */

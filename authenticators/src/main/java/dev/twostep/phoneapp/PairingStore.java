@@ -14,6 +14,9 @@ public interface PairingStore {
     /** The latest one that the phone with this id has claimed. */
     Optional<Pairing> ofPhone(String phone);
 
+    /** The latest one of a user that began there. */
+    Optional<Pairing> ofOrigin(String userId, String origin);
+
     /** Those of a user that can be claimed at {@code now}. */
     List<Pairing> open(String userId, Instant now);
 

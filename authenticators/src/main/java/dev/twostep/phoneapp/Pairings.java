@@ -54,6 +54,11 @@ public final class Pairings {
         return store.find(id);
     }
 
+    /** The latest one that began there. */
+    public Optional<Pairing> latest(String userId, String origin) {
+        return store.ofOrigin(userId, origin);
+    }
+
     /** The one that the phone has claimed, if it is not over. */
     public Optional<Pairing> of(DeviceKey phone) {
         return store.ofPhone(phone.id())

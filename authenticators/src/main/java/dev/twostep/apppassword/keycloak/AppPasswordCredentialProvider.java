@@ -1,5 +1,6 @@
 package dev.twostep.apppassword.keycloak;
 
+import dev.twostep.keycloak.LocalTime;
 import dev.twostep.apppassword.IssuedPassword;
 import dev.twostep.apppassword.IssuedPassword.Use;
 import dev.twostep.keycloak.StoredCredentialProvider;

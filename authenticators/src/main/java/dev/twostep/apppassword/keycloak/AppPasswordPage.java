@@ -1,5 +1,7 @@
 package dev.twostep.apppassword.keycloak;
 
+import dev.twostep.keycloak.LocalTime;
+import dev.twostep.keycloak.QrCode;
 import dev.twostep.apppassword.AppPassword;
 import dev.twostep.apppassword.AppPasswordPolicy;
 import dev.twostep.apppassword.AppPasswords;

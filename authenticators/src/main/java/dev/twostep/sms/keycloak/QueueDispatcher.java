@@ -1,6 +1,7 @@
 package dev.twostep.sms.keycloak;
 
 import dev.twostep.keycloak.Meters;
+import dev.twostep.keycloak.SendQueue;
 import dev.twostep.keycloak.ThrottleProvider;
 import dev.twostep.keycloak.Transactions;
 import dev.twostep.sms.Dispatcher;

@@ -1,6 +1,7 @@
 package dev.twostep.sms.keycloak;
 
 import dev.twostep.keycloak.RealmKeys;
+import dev.twostep.keycloak.SendQueue;
 import dev.twostep.keycloak.ThrottleProvider;
 import dev.twostep.keycloak.UnsafePolicy;
 import dev.twostep.phone.PhoneNumber;
@@ -13,7 +14,6 @@ import dev.twostep.sms.SmsPolicy;
 import dev.twostep.sms.TextCodes;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -69,16 +69,10 @@ public final class SmsProvider implements Provider {
         CodeOwner owner = new CodeOwner(
                 user.getId(),
                 purpose,
-                hash("browser", login.getParentSession().getId()),
-                hash("number", number.e164()));
-        String address = hash("address", session.getContext().getConnection().getRemoteHost());
+                keys.hash("browser", login.getParentSession().getId()),
+                keys.hash("number", number.e164()));
+        String address = keys.hash("address", session.getContext().getConnection().getRemoteHost());
         return new CodeRequest(owner, number, address, new SmsWording(session, user).code(purpose));
-    }
-
-    private String hash(String purpose, String text) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(keys.hmac(purpose, text).mac());
     }
 
     private String realmId() {

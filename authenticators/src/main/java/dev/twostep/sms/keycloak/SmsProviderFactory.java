@@ -1,5 +1,6 @@
 package dev.twostep.sms.keycloak;
 
+import dev.twostep.keycloak.SendQueue;
 import dev.twostep.keycloak.UnsafePolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class SmsProviderFactory implements ProviderFactory<SmsProvider>, S
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        TextCodeCleanup.schedule(factory);
+        new TextCodeCleanup().schedule(factory);
     }
 
     @Override
@@ -83,7 +84,7 @@ public final class SmsProviderFactory implements ProviderFactory<SmsProvider>, S
     /** Made at first use: factories are also loaded while the server is being built, where no thread may be left behind. */
     private synchronized SendQueue queue() {
         if (queue == null) {
-            queue = new SendQueue(threads, queueSize);
+            queue = new SendQueue("twostep-sms", threads, queueSize);
         }
         return queue;
     }

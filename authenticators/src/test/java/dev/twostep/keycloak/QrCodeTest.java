@@ -1,4 +1,4 @@
-package dev.twostep.apppassword.keycloak;
+package dev.twostep.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

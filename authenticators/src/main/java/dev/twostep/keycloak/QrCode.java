@@ -1,4 +1,4 @@
-package dev.twostep.apppassword.keycloak;
+package dev.twostep.keycloak;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -17,7 +17,7 @@ public record QrCode(int size, String path) {
     /** ISO/IEC 18004 asks for four modules around the code. */
     private static final int QUIET = 4;
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         ByteMatrix modules = modules(text);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {

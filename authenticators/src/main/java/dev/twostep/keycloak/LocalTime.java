@@ -1,4 +1,4 @@
-package dev.twostep.apppassword.keycloak;
+package dev.twostep.keycloak;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,15 +12,15 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /** Times for a person to read, in the person's language and the server's zone, which is named. */
-final class LocalTime {
+public final class LocalTime {
 
     private final Locale locale;
 
-    LocalTime(KeycloakSession session, @Nullable UserModel user) {
+    public LocalTime(KeycloakSession session, @Nullable UserModel user) {
         this.locale = session.getContext().resolveLocale(user);
     }
 
-    String minute(Instant moment) {
+    public String minute(Instant moment) {
         DateTimeFormatter formatter = new DateTimeFormatterBuilder()
                 .appendLocalized(FormatStyle.LONG, FormatStyle.SHORT)
                 .appendLiteral(' ')
@@ -29,7 +29,7 @@ final class LocalTime {
         return formatter.format(moment.atZone(ZoneId.systemDefault()));
     }
 
-    String day(Instant moment) {
+    public String day(Instant moment) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(moment.atZone(ZoneId.systemDefault()));

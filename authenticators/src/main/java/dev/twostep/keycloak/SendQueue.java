@@ -1,4 +1,4 @@
-package dev.twostep.sms.keycloak;
+package dev.twostep.keycloak;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -7,21 +7,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads that talk to gateways, so that no page waits for one. Bounded on purpose, which Keycloak's own executors are not:
- * when a gateway hangs, the next person is told at once instead of joining a line that nobody sees.
+ * The threads that talk to gateways and push services, so that no page waits for one. Bounded on purpose, which Keycloak's own executors are
+ * not: when a gateway hangs, the next person is told at once instead of joining a line that nobody sees.
  */
-final class SendQueue implements AutoCloseable {
+public final class SendQueue implements AutoCloseable {
 
     private static final long IDLE_SECONDS = 60;
     private static final long LAST_SECONDS = 6;
 
     private final ThreadPoolExecutor executor;
 
-    SendQueue(int threads, int size) {
+    /**
+     * Makes no thread yet.
+     *
+     * @param name of the threads
+     * @param size of what may wait for one
+     */
+    public SendQueue(String name, int threads, int size) {
         AtomicInteger number = new AtomicInteger();
         this.executor = new ThreadPoolExecutor(
                 threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(size), work -> {
-                    Thread thread = new Thread(work, "twostep-sms-" + number.incrementAndGet());
+                    Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;
                 });
@@ -29,7 +35,7 @@ final class SendQueue implements AutoCloseable {
     }
 
     /** Takes the work, or answers false at once. */
-    boolean offer(Runnable work) {
+    public boolean offer(Runnable work) {
         try {
             executor.execute(work);
             return true;
@@ -38,7 +44,7 @@ final class SendQueue implements AutoCloseable {
         }
     }
 
-    int waiting() {
+    public int waiting() {
         return executor.getQueue().size();
     }
 
