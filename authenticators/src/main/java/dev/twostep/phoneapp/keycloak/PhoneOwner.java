@@ -1,0 +1,43 @@
+package dev.twostep.phoneapp.keycloak;
+
+import dev.twostep.keycloak.UserCache;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.jpa.entities.CredentialEntity;
+import org.keycloak.storage.jpa.entity.FederatedUserCredentialEntity;
+
+/** Whose phone it is: a phone names only itself, and Keycloak looks for credentials by user. */
+final class PhoneOwner {
+
+    private final KeycloakSession session;
+
+    PhoneOwner(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** A user of the realm in context, as the database has it now: a phone that was removed a moment ago has none. */
+    Optional<UserModel> of(String phone) {
+        RealmModel realm = session.getContext().getRealm();
+        EntityManager rows = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        return local(rows, phone)
+                .or(() -> federated(rows, phone))
+                .map(userId -> session.users().getUserById(realm, userId))
+                .map(user -> UserCache.fresh(session, user.getId()));
+    }
+
+    private static Optional<String> local(EntityManager rows, String phone) {
+        return Optional.ofNullable(rows.find(CredentialEntity.class, phone))
+                .filter(row -> PhoneAppCredential.TYPE.equals(row.getType()))
+                .map(row -> row.getUser().getId());
+    }
+
+    private static Optional<String> federated(EntityManager rows, String phone) {
+        return Optional.ofNullable(rows.find(FederatedUserCredentialEntity.class, phone))
+                .filter(row -> PhoneAppCredential.TYPE.equals(row.getType()))
+                .map(FederatedUserCredentialEntity::getUserId);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.twostep.phoneapp.keycloak;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.twostep.phoneapp.DeviceKey;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.jose.jwk.JWK;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * A JWS (RFC 7515) as phones make them: compact, ES256 on P-256 and nothing else. Whatever its header says, it counts only for the key that the caller of
+ * {@link #isSignedBy} believes in.
+ */
+final class SignedText {
+
+    private static final String ES256 = "ES256";
+    private static final int LONGEST = 8_000;
+
+    private final JWSInput jws;
+    private final JsonNode claims;
+
+    private SignedText(JWSInput jws, JsonNode claims) {
+        this.jws = jws;
+        this.claims = claims;
+    }
+
+    /** @param type what the header's {@code typ} has to be, so that nothing signed for one purpose serves another */
+    static Optional<SignedText> read(@Nullable String text, String type) {
+        if (text == null || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            JWSInput jws = new JWSInput(text);
+            boolean usable = ES256.equals(jws.getHeader().getRawAlgorithm())
+                    && type.equals(jws.getHeader().getType())
+                    // an extension that has to be understood (RFC 7515, 4.1.11); we understand none
+                    && !jws.getHeader().getOtherClaims().containsKey("crit");
+            JsonNode claims = JsonSerialization.mapper.readTree(jws.getContent());
+            return usable && claims != null && claims.isObject()
+                    ? Optional.of(new SignedText(jws, claims))
+                    : Optional.empty();
+        } catch (JWSInputException | IOException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The key that the header names, which anybody can write there; it has no private part and is for ES256. */
+    Optional<DeviceKey> namedKey() {
+        JWK jwk = jws.getHeader().getKey();
+        return jwk == null || jwk.getOtherClaims().containsKey("d") ? Optional.empty() : key(jwk);
+    }
+
+    boolean isSignedBy(DeviceKey key) {
+        return key.signed(jws.getEncodedSignatureInput(), jws.getSignature());
+    }
+
+    /** A claim that is a text; empty if there is none. */
+    String text(String claim) {
+        return claims.path(claim).isTextual() ? claims.path(claim).textValue() : "";
+    }
+
+    /** The same, null if there is none. */
+    @Nullable String textOrNull(String claim) {
+        return claims.path(claim).isTextual() ? claims.path(claim).textValue() : null;
+    }
+
+    /** A claim that is a time in seconds since 1970; 0 if there is none. */
+    long seconds(String claim) {
+        return claims.path(claim).isIntegralNumber() && claims.path(claim).canConvertToLong()
+                ? claims.path(claim).longValue()
+                : 0;
+    }
+
+    /** A claim that is a key, as a JWK. */
+    Optional<DeviceKey> key(String claim) {
+        try {
+            return claims.path(claim).isObject()
+                    ? key(JsonSerialization.mapper.treeToValue(claims.path(claim), JWK.class))
+                    : Optional.empty();
+        } catch (IOException notAKey) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<DeviceKey> key(JWK jwk) {
+        Object x = jwk.getOtherClaims().get("x");
+        Object y = jwk.getOtherClaims().get("y");
+        boolean isP256 = "EC".equals(jwk.getKeyType()) && "P-256".equals(jwk.getOtherClaims().get("crv"));
+        return isP256 && x instanceof String textX && y instanceof String textY
+                ? DeviceKey.of(textX, textY)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.twostep.push.keycloak;
+
+import dev.twostep.keycloak.NoticeMail;
+import dev.twostep.keycloak.RealmKeys;
+import dev.twostep.push.LoginRequest;
+import dev.twostep.push.RequestStatus;
+import java.util.Base64;
+import java.util.List;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.services.managers.AuthenticationManager;
+
+/**
+ * "This wasn't me" (P6): somebody has the password. What the request led to ends, temporary passwords end, the user is told, and chooses a new password if the
+ * realm wants it.
+ */
+final class Report {
+
+    private static final String UPDATE_PASSWORD = UserModel.RequiredAction.UPDATE_PASSWORD.name();
+    private static final String APP_PASSWORD = "twostep-app-password";
+
+    private final KeycloakSession session;
+    private final UserModel user;
+
+    Report(KeycloakSession session, UserModel user) {
+        this.session = session;
+        this.user = user;
+    }
+
+    /** @param was what had become of it until now */
+    void of(LoginRequest request, RequestStatus was) {
+        if (was == RequestStatus.APPROVED || was == RequestStatus.FINISHED) {
+            endSession(request);
+        }
+        endAppPasswords();
+        if (Push.of(session).policy().newPasswordAfterReport() && hasPassword()) {
+            user.addRequiredAction(UPDATE_PASSWORD);
+        }
+        new NoticeMail(session, session.getContext().getRealm(), user)
+                .send("twostepReportedSubject", "twostep-reported.ftl", "push-not-arrived");
+    }
+
+    /** A session keeps the id of the sign-in that it came of. If none is found, all of them may be the one. */
+    private void endSession(LoginRequest request) {
+        List<UserSessionModel> all = session.sessions()
+                .getUserSessionsStream(session.getContext().getRealm(), user)
+                .toList();
+        List<UserSessionModel> its =
+                all.stream().filter(one -> isOf(one, request)).toList();
+        (its.isEmpty() ? all : its)
+                .forEach(one -> AuthenticationManager.backchannelLogout(session, one, true));
+    }
+
+    private boolean isOf(UserSessionModel one, LoginRequest request) {
+        return new RealmKeys(session)
+                .hmac(request.keyId(), "browser", one.getId())
+                .map(mac -> Base64.getUrlEncoder().withoutPadding().encodeToString(mac))
+                .filter(request.asker().browser()::equals)
+                .isPresent();
+    }
+
+    private void endAppPasswords() {
+        user.credentialManager()
+                .getStoredCredentialsByTypeStream(APP_PASSWORD)
+                .map(CredentialModel::getId)
+                .toList()
+                .forEach(user.credentialManager()::removeStoredCredentialById);
+    }
+
+    /** One that is kept here; a directory's is not ours to change. */
+    private boolean hasPassword() {
+        return user.credentialManager()
+                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
+                .findAny()
+                .isPresent();
+    }
+}
