@@ -66,9 +66,7 @@
 <#macro qr code>
   <details class="twostep-more">
     <summary>${msg("twostepAppQr")}</summary>
-    <svg class="twostep-qr" viewBox="0 0 ${code.size?c} ${code.size?c}" role="img" aria-label="${msg('twostepAppQrText')}">
-      <path d="${code.path}"/>
-    </svg>
+    <@twostep.qr code=code label=msg("twostepAppQrText")/>
     <p class="twostep-quiet">${msg("twostepAppQrHint")}</p>
   </details>
 </#macro>

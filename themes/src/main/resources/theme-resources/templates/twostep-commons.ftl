@@ -101,6 +101,21 @@
   </form>
 </#macro>
 
+<#-- An action to wait for. The server says for how long, and a script counts down and holds the button until then; without one it can be pressed, and the server says no. -->
+<#macro delayedAction id name label wait text left over type="secondary">
+  <form id="${id}-form" class="twostep-delayed" action="${url.loginAction}" method="post" data-twostep-once
+      data-twostep-wait="${wait?c}" data-twostep-over="${over}" data-twostep-left="${left}">
+    <input type="hidden" name="${name}" value="true">
+    <p class="twostep-quiet" id="${id}-status" role="status"><#if wait gt 0>${text}</#if></p>
+    <p class="twostep-quiet twostep-countdown" id="${id}-countdown" aria-hidden="true" hidden></p>
+    <button id="${id}" type="submit" aria-describedby="${id}-status"
+        class="${properties['kcButton' + type?cap_first + 'Class']!} ${properties.kcButtonBlockClass!}">
+      ${label}
+    </button>
+  </form>
+  <@script file="wait.js"/>
+</#macro>
+
 <#macro cancel>
   <#if isAppInitiatedAction??>
     <@action id="twostep-cancel" name="cancel-aia" label=msg("twostepCancel") type="link"/>
@@ -164,6 +179,13 @@
     <bdi id="${id}" dir="ltr" translate="no" aria-hidden="true"><#list groups?chunk(3) as line><span><#list line as group>${group}<#sep>-</#list><#if line?has_next>-</#if></span></#list></bdi><#t>
     <span class="pf-v5-u-screen-reader"><#list groups as group><#list 0..<group?length as i>${group[i]}<#sep> </#list><#sep>, </#list></span>
   </p>
+</#macro>
+
+<#-- Drawn by the server as squares, so that it needs no picture from elsewhere. -->
+<#macro qr code label>
+  <svg class="twostep-qr" viewBox="0 0 ${code.size?c} ${code.size?c}" role="img" aria-label="${label}">
+    <path d="${code.path}"/>
+  </svg>
 </#macro>
 
 <#-- Copying needs a script, which shows the button and says in the status how it went. -->

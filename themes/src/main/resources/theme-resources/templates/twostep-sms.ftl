@@ -26,16 +26,8 @@
 }>
 
 <#macro resend type>
-  <form id="twostep-resend-form" class="twostep-resend" action="${url.loginAction}" method="post" data-twostep-once
-      data-twostep-wait="${wait?c}" data-twostep-over="${msg('twostepSmsWaitOver')}" data-twostep-left="${msg('twostepSmsWaitLeft', '{time}')}">
-    <input type="hidden" name="resend" value="true">
-    <p class="twostep-quiet" id="twostep-resend-status" role="status"><#if wait gt 0>${waitText()}</#if></p>
-    <p class="twostep-quiet" id="twostep-resend-countdown" aria-hidden="true" hidden></p>
-    <button id="twostep-resend" type="submit" aria-describedby="twostep-resend-status"
-        class="${properties['kcButton' + type?cap_first + 'Class']!} ${properties.kcButtonBlockClass!}">
-      ${msg(resendLabels[state])}
-    </button>
-  </form>
+  <@twostep.delayedAction id="twostep-resend" name="resend" label=msg(resendLabels[state]) type=type
+    wait=wait text=waitText() left=msg("twostepSmsWaitLeft", "{time}") over=msg("twostepSmsWaitOver")/>
 </#macro>
 
 <#macro changeNumber type>

@@ -18,6 +18,14 @@ addEventListener("pageshow", () => {
   for (const form of forms) delete form.dataset.twostepSent;
 });
 
+// What was pasted into the field of a code ("123 456", "123-456") keeps its digits; the field is left alone while there is nothing to mend.
+for (const code of document.querySelectorAll("input[autocomplete=one-time-code]")) {
+  code.addEventListener("input", () => {
+    const digits = code.value.replace(/[\s\u00a0-]+/g, "");
+    if (digits !== code.value) code.value = digits;
+  });
+}
+
 // The layout's label of the username points to an id that is not there (keycloak.v2 of 26.7), so screen readers hear an unnamed field.
 const username = document.getElementById("kc-attempted-username");
 if (username && !username.labels.length) {
