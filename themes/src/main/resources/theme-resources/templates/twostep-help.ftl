@@ -33,6 +33,32 @@
   <@note title=msg("twostepHelpOtherWay") text=msg("twostepHelpOtherWayBody")/>
 </#macro>
 
+<#macro pushNotArrived>
+  <p class="twostep-lead">${msg("twostepHelpPushIntro")}</p>
+  <ol class="twostep-steps">
+    <@step title=msg("twostepHelpPushOpen") text=msg("twostepHelpPushOpenBody")/>
+    <@step title=msg("twostepHelpPushSignal") text=msg("twostepHelpPushSignalBody")/>
+    <@step title=msg("twostepHelpPushAllow") text=msg("twostepHelpPushAllowBody")
+      iphone=msg("twostepHelpPushAllowIphone") android=msg("twostepHelpPushAllowAndroid") computer=msg("twostepHelpPushAllowComputer")/>
+    <@step title=msg("twostepHelpPushSleep") text=msg("twostepHelpPushSleepBody")
+      iphone=msg("twostepHelpPushSleepIphone") android=msg("twostepHelpPushSleepAndroid")/>
+    <@step title=msg("twostepHelpPushQuiet") text=msg("twostepHelpPushQuietBody")/>
+  </ol>
+  <@note title=msg("twostepHelpOtherWay") text=msg("twostepHelpOtherWayBody")/>
+</#macro>
+
+<#macro phoneOffline>
+  <p class="twostep-lead">${msg("twostepHelpOfflineIntro")}</p>
+  <ol class="twostep-steps">
+    <@step title=msg("twostepHelpOfflineOpen") text=msg("twostepHelpOfflineOpenBody")
+      iphone=msg("twostepHelpOfflineOpenIphone") android=msg("twostepHelpOfflineOpenAndroid")/>
+    <@step title=msg("twostepHelpOfflineEnter") text=msg("twostepHelpOfflineEnterBody")/>
+    <@step title=msg("twostepHelpOfflineClock") text=msg("twostepHelpOfflineClockBody")
+      iphone=msg("twostepHelpOfflineClockIphone") android=msg("twostepHelpOfflineClockAndroid")/>
+  </ol>
+  <@note title=msg("twostepHelpOfflineNoPhone") text=msg("twostepHelpOfflineNoPhoneBody")/>
+</#macro>
+
 <#macro changeNumber>
   <p class="twostep-lead">${msg("twostepHelpChangeIntro")}</p>
   <ol class="twostep-steps">
@@ -41,6 +67,17 @@
     <@step title=msg("twostepHelpChangeConfirm") text=msg("twostepHelpChangeConfirmBody")/>
   </ol>
   <@note title=msg("twostepHelpChangeLost") text=msg("twostepHelpChangeLostBody")/>
+</#macro>
+
+<#macro newPhone>
+  <p class="twostep-lead">${msg("twostepHelpNewPhoneIntro")}</p>
+  <ol class="twostep-steps">
+    <@step title=msg("twostepHelpNewPhoneHandOver") text=msg("twostepHelpNewPhoneHandOverBody")/>
+    <@step title=msg("twostepHelpNewPhoneAdd") text=msg("twostepHelpNewPhoneAddBody")/>
+    <@step title=msg("twostepHelpNewPhoneDelete") text=msg("twostepHelpNewPhoneDeleteBody")/>
+    <@step title=msg("twostepHelpNewPhoneRestored") text=msg("twostepHelpNewPhoneRestoredBody")/>
+  </ol>
+  <@note title=msg("twostepHelpNewPhoneNothing") text=msg("twostepHelpNewPhoneNothingBody")/>
 </#macro>
 
 <#macro lostPhone>
@@ -142,8 +179,14 @@
   <article class="twostep-article">
     <#if topic == "text-not-arrived">
       <@textNotArrived/>
+    <#elseif topic == "push-not-arrived">
+      <@pushNotArrived/>
+    <#elseif topic == "phone-offline">
+      <@phoneOffline/>
     <#elseif topic == "change-number">
       <@changeNumber/>
+    <#elseif topic == "new-phone">
+      <@newPhone/>
     <#elseif topic == "lost-phone">
       <@lostPhone/>
     <#elseif topic == "backup-codes">

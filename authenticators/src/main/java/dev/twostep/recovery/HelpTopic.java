@@ -7,7 +7,10 @@ import java.util.Optional;
 /** What a person can need help with; each has its own address (H1). */
 public enum HelpTopic {
     TEXT_NOT_ARRIVED("twostepHelpTopicText"),
+    PUSH_NOT_ARRIVED("twostepHelpTopicPush"),
+    PHONE_OFFLINE("twostepHelpTopicOffline"),
     CHANGE_NUMBER("twostepHelpTopicChange"),
+    NEW_PHONE("twostepHelpTopicNewPhone"),
     LOST_PHONE("twostepHelpTopicLost"),
     BACKUP_CODES("twostepHelpTopicBackup"),
     BACKUP_CODE_ERROR("twostepHelpTopicBackupError"),

@@ -15,7 +15,10 @@ final class HelpTest {
         assertThat(Stream.of(HelpTopic.values()).map(HelpTopic::id))
                 .containsExactly(
                         "text-not-arrived",
+                        "push-not-arrived",
+                        "phone-offline",
                         "change-number",
+                        "new-phone",
                         "lost-phone",
                         "backup-codes",
                         "backup-code-error",

@@ -8,23 +8,34 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class HelpPageTest {
 
     static final List<Map<String, String>> TOPICS = List.of(
             topic("text-not-arrived", "twostepHelpTopicText"),
+            topic("push-not-arrived", "twostepHelpTopicPush"),
+            topic("phone-offline", "twostepHelpTopicOffline"),
             topic("change-number", "twostepHelpTopicChange"),
+            topic("new-phone", "twostepHelpTopicNewPhone"),
             topic("lost-phone", "twostepHelpTopicLost"),
             topic("backup-codes", "twostepHelpTopicBackup"),
             topic("backup-code-error", "twostepHelpTopicBackupError"),
             topic("app-passwords", "twostepHelpTopicApps"));
 
+    static List<Language> languages() {
+        return Language.all();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "text-not-arrived",
+                "push-not-arrived",
+                "phone-offline",
                 "change-number",
+                "new-phone",
                 "lost-phone",
                 "backup-codes",
                 "backup-code-error",
@@ -85,6 +96,41 @@ final class HelpPageTest {
         assertThat(page.select(".twostep-aside h2").eachText())
                 .containsExactly("The app says the password is wrong?", "Not a backup code");
         assertThat(page.select(".twostep-aside li")).hasSize(6);
+    }
+
+    @Test
+    @DisplayName("P3, P8: the request is in the app without any push, and each platform has its own way to allow them")
+    void pushNotArrived() {
+        Document page = page("push-not-arrived");
+        assertThat(page.select(".twostep-steps h2").first().text()).isEqualTo("Open the app yourself");
+        assertThat(page.select(".twostep-devices dd").text())
+                .contains("iOS 16.4", "Add to Home Screen", "Permissions and allow Notifications", "Battery saver");
+    }
+
+    @Test
+    @DisplayName("C1, C2: without a connection, the app's code is entered where the sign-in page offers it")
+    void phoneOffline() {
+        assertThat(page("phone-offline").select(".twostep-steps").text())
+                .contains("airplane mode", "“" + Language.ENGLISH.text("twostepPushUseCode") + "”")
+                .contains("Set Automatically");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    @DisplayName("C2: help names the button as the page does, in each language")
+    void namesAsOnThePage(Language language) {
+        assertThat(language.text("twostepHelpOfflineEnterBody")).contains(language.text("twostepPushUseCode"));
+        assertThat(language.text("twostepHelpNewPhoneAddBody")).contains(language.text("twostep-phone-app"));
+    }
+
+    @Test
+    @DisplayName("L3, L8: hand over before the old phone goes; no backup has the key; a session or a backup code helps")
+    void newPhone() {
+        Document page = page("new-phone");
+        assertThat(page.select(".twostep-lead").text()).contains("No backup carries it", "before the old phone goes");
+        assertThat(page.select(".twostep-steps h2").first().text()).isEqualTo("Hand over from the old phone");
+        assertThat(page.select(".twostep-steps").text()).contains("delete it there", "Add it like a new phone");
+        assertThat(page.select(".twostep-aside").text()).contains("backup code");
     }
 
     private static Document page(String id) {

@@ -54,6 +54,23 @@ final class LanguagesTest {
             "Copy",
             "Device",
             "activity",
+            "Twostep",
+            "iOS",
+            "Safari",
+            "Share",
+            "Add",
+            "to",
+            "Home",
+            "Screen",
+            "Notifications",
+            "Focus",
+            "Battery",
+            "Low",
+            "Power",
+            "General",
+            "Date",
+            "Time",
+            "Automatically",
             "O",
             "I",
             "L");
@@ -131,6 +148,18 @@ final class LanguagesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
+    @DisplayName("P1: the account console fills in a phone's last use and its fingerprint, and nothing else")
+    void linesOfAPhone(Language language) {
+        assertThat(Stream.of("last-used", "fingerprint"))
+                .allSatisfy(line ->
+                        assertThat(language.text("twostep-phone-" + line)).contains("{{0}}"));
+        assertThat(Stream.of("never-used", "notifications-off"))
+                .allSatisfy(line ->
+                        assertThat(language.text("twostep-phone-" + line)).doesNotContain("{"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
     @DisplayName("Our texts reach every theme of a realm, so each key says that it is ours")
     void ownNames(Language language) {
         assertThat(language.texts().keySet()).allMatch(NAME.asMatchPredicate());
@@ -175,6 +204,18 @@ final class LanguagesTest {
         assertThat(language.format("twostepSmsWaitMinutes", 1)).contains("1").doesNotContain("minutes");
         assertThat(language.format("twostepSmsWaitMinutes", 2)).contains("2");
         assertThat(language.format("twostepSmsWaitSeconds", 1)).contains("1").doesNotContain("seconds");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    @DisplayName("P2: one minute or second to answer, or to wait, is one")
+    void pluralsOfThePhoneApp(Language language) {
+        assertThat(Stream.of("twostepPushMinutes", "twostepPushWaitMinutes", "twostepPairMinutes"))
+                .allSatisfy(
+                        key -> assertThat(language.format(key, 1)).contains("1").doesNotContain("minutes"));
+        assertThat(Stream.of("twostepPushSeconds", "twostepPushWaitSeconds"))
+                .allSatisfy(
+                        key -> assertThat(language.format(key, 1)).contains("1").doesNotContain("seconds"));
     }
 
     private static Set<String> placeholders(String text) {

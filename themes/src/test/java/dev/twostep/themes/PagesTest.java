@@ -16,24 +16,36 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every page, in every language, with everything set and with nothing set. */
 final class PagesTest {
 
-    private static final Map<String, Map<String, Object>> PAGES = Map.of(
-            "twostep-sms.ftl", Map.of("twostepSms", CodePageTest.SENT),
-            "twostep-add-phone.ftl", Map.of("twostepPhone", PhonePageTest.INDIA),
-            "twostep-setup.ftl",
+    private static final Map<String, Map<String, Object>> PAGES = Map.ofEntries(
+            Map.entry("twostep-sms.ftl", Map.of("twostepSms", CodePageTest.SENT)),
+            Map.entry("twostep-add-phone.ftl", Map.of("twostepPhone", PhonePageTest.INDIA)),
+            Map.entry("twostep-phone-app.ftl", Map.of("twostepPhoneApp", PhoneAppPageTest.WAITING)),
+            Map.entry("twostep-pair-phone-app.ftl", Map.of("twostepPairPhone", PairPhonePageTest.SCAN)),
+            Map.entry("twostep-history.ftl", Map.of("twostepHistory", HistoryPageTest.REQUESTS)),
+            Map.entry(
+                    "twostep-setup.ftl",
                     Map.of(
                             "twostepSetup",
-                            Map.of("factors", List.of(PhonePageTest.TEXT_FACTOR), "canSkip", true, "helpUrl", "/help")),
-            "twostep-help.ftl",
+                            Map.of(
+                                    "factors",
+                                    List.of(PhonePageTest.TEXT_FACTOR),
+                                    "canSkip",
+                                    true,
+                                    "helpUrl",
+                                    "/help"))),
+            Map.entry(
+                    "twostep-help.ftl",
                     Map.of(
                             "twostepHelp",
-                            Map.of("topic", "lost-phone", "topics", HelpPageTest.TOPICS, "accountUrl", "/account")),
-            "twostep-backup-code.ftl", Map.of("twostepBackupCode", BackupCodePageTest.THIRD),
-            "twostep-backup-codes.ftl", Map.of("twostepBackupCodes", BackupCodesPageTest.FIRST),
-            "twostep-app-password.ftl", Map.of("twostepAppPassword", AppPasswordPageTest.FORM),
-            "twostep-outbox.ftl",
+                            Map.of("topic", "lost-phone", "topics", HelpPageTest.TOPICS, "accountUrl", "/account"))),
+            Map.entry("twostep-backup-code.ftl", Map.of("twostepBackupCode", BackupCodePageTest.THIRD)),
+            Map.entry("twostep-backup-codes.ftl", Map.of("twostepBackupCodes", BackupCodesPageTest.FIRST)),
+            Map.entry("twostep-app-password.ftl", Map.of("twostepAppPassword", AppPasswordPageTest.FORM)),
+            Map.entry(
+                    "twostep-outbox.ftl",
                     Map.of(
                             "twostepOutbox",
-                            Map.of("refreshSeconds", 3, "messages", List.of(Map.of("to", "+91", "body", "<b>")))));
+                            Map.of("refreshSeconds", 3, "messages", List.of(Map.of("to", "+91", "body", "<b>"))))));
 
     static Stream<Arguments> pages() {
         return Language.all().stream()

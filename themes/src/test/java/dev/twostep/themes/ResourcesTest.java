@@ -20,8 +20,8 @@ final class ResourcesTest {
     private static final Pattern LINKED = Pattern.compile("(?:style|script) file=\"([^\"]+)\"|/twostep/([\\w.-]+)\"");
 
     /** The names of the attributes that the pages get, which look like text keys. */
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("twostep(Sms|Phone|Setup|SignInOver|Help|Outbox|BackupCodes?|AppPassword|Notice)");
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "twostep(Sms|Phone|Setup|SignInOver|Help|Outbox|BackupCodes?|AppPassword|Notice|PhoneApp|PairPhone|History)");
 
     static List<Path> templates() {
         return ThemeFiles.templates();
