@@ -34,13 +34,9 @@
 
 <#macro list>
   <p class="twostep-lead">${msg("twostepHistoryIntro")}</p>
-  <#if requests?has_content>
-    <ol id="twostep-requests" class="twostep-requests" role="list">
-      <#list requests as asked><@request asked=asked/></#list>
-    </ol>
-  <#else>
-    <p id="twostep-no-requests">${msg("twostepHistoryEmpty")}</p>
-  </#if>
+  <ol id="twostep-requests" class="twostep-requests" role="list">
+    <#list requests as asked><@request asked=asked/></#list>
+  </ol>
   <section class="twostep-aside" aria-labelledby="twostep-not-you">
     <h2 id="twostep-not-you">${msg("twostepHistoryNotYou")}</h2>
     <ul>
@@ -48,19 +44,20 @@
       <li>${msg("twostepHistoryNotYouPassword")}</li>
     </ul>
   </section>
-  <#if accountUrl?has_content><p><a id="twostep-account" href="${accountUrl}">${msg("twostepHelpAccount")}</a></p></#if>
-</#macro>
-
-<#macro signIn>
-  <p id="twostep-history-sign-in" class="twostep-lead">${msg("twostepHistorySignIn")}</p>
-  <#if accountUrl?has_content>
-    <a id="twostep-account" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${accountUrl}">${msg("twostepHelpAccount")}</a>
-  </#if>
 </#macro>
 
 <@twostep.page heading=msg("twostepHistoryTitle")>
   <article class="twostep-article">
-    <#if signedIn><@list/><#else><@signIn/></#if>
+    <#if !signedIn>
+      <p id="twostep-history-sign-in" class="twostep-lead">${msg("twostepHistorySignIn")}</p>
+    <#elseif requests?has_content>
+      <@list/>
+    <#else>
+      <p id="twostep-no-requests" class="twostep-lead">${msg("twostepHistoryEmpty")}</p>
+    </#if>
+    <#if accountUrl?has_content>
+      <a id="twostep-account" class="${signedIn?then(properties.kcButtonSecondaryClass!, properties.kcButtonPrimaryClass!)} ${properties.kcButtonBlockClass!}" href="${accountUrl}">${msg("twostepHelpAccount")}</a>
+    </#if>
   </article>
   <@twostep.helpLink href=(history.helpUrl!"") label=msg("twostepGetHelp")/>
   <@twostep.script file="help.js"/>

@@ -18,9 +18,9 @@ if (form) {
 
   // Whatever form goes out, by hand or from here, is the last.
   addEventListener("submit", (event) => leaving ||= !event.defaultPrevented);
-  if (left() > 0) await forThePhone();
+  if (left() > 0) waitForPhone();
 
-  async function forThePhone() {
+  async function waitForPhone() {
     form.classList.add("twostep-is-waiting");
     status.textContent = form.dataset.twostepWaiting;
     const clock = showTime();
