@@ -17,7 +17,7 @@ public final class KeyedHash {
     }
 
     public byte[] of(String purpose, String text) {
-        return DerivedKey.hmac(key, framed(purpose), framed(text));
+        return Hkdf.hmac(key, framed(purpose), framed(text));
     }
 
     /** The length in front keeps "ab" + "c" and "a" + "bc" apart. */
