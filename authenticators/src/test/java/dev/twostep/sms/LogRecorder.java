@@ -8,17 +8,20 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Hears all that the gateways and their libraries log, at the finest level. */
-final class LogRecorder extends Handler {
+/** Hears all that we and our HTTP libraries log, at the finest level. */
+public final class LogRecorder extends Handler {
 
     // Held here, because java.util.logging forgets loggers that nobody holds.
-    private static final List<Logger> LOGGERS =
-            List.of(Logger.getLogger("dev.twostep"), Logger.getLogger("com.twilio"), Logger.getLogger("org.apache.hc"));
+    private static final List<Logger> LOGGERS = List.of(
+            Logger.getLogger("dev.twostep"),
+            Logger.getLogger("com.twilio"),
+            Logger.getLogger("org.apache.hc"),
+            Logger.getLogger("org.apache.http"));
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final SimpleFormatter formatter = new SimpleFormatter();
 
-    void start() {
+    public void start() {
         setLevel(Level.ALL);
         LOGGERS.forEach(logger -> {
             logger.setLevel(Level.ALL);
@@ -26,14 +29,14 @@ final class LogRecorder extends Handler {
         });
     }
 
-    void stop() {
+    public void stop() {
         LOGGERS.forEach(logger -> {
             logger.setLevel(null);
             logger.removeHandler(this);
         });
     }
 
-    String text() {
+    public String text() {
         return String.join("", lines);
     }
 
