@@ -91,7 +91,8 @@ public final class BruteForce {
 
     /** Clears the count of wrong codes as well, which the password alone does not. With nothing to clear Keycloak would do so all the same, twice a sign-in. */
     public static void right(AuthenticationFlowContext context) {
-        if (needsTelling(context) && failures(context.getSession(), context.getUser()).isPresent()) {
+        if (needsTelling(context)
+                && failures(context.getSession(), context.getUser()).isPresent()) {
             context.getProtector()
                     .successfulLogin(
                             context.getRealm(), context.getUser(), context.getConnection(), context.getUriInfo(), CODE);

@@ -1,5 +1,6 @@
 package dev.twostep.keycloak;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.device.DeviceRepresentationProvider;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailSenderProvider;
@@ -32,10 +34,21 @@ public final class NoticeMail extends FreeMarkerEmailTemplateProvider {
 
     private static final Logger LOG = Logger.getLogger(NoticeMail.class);
 
+    /** What it tells of, if that is not the present request. */
+    private @Nullable Occasion occasion;
+
+    private record Occasion(Instant time, String address, String browser) {}
+
     public NoticeMail(KeycloakSession session, RealmModel realm, UserModel user) {
         super(session);
         setRealm(realm);
         setUser(user);
+    }
+
+    /** Tells of something that happened earlier, and from elsewhere, than the present request. */
+    public NoticeMail about(Instant time, String address, String browser) {
+        occasion = new Occasion(time, address, browser);
+        return this;
     }
 
     /**
@@ -98,14 +111,15 @@ public final class NoticeMail extends FreeMarkerEmailTemplateProvider {
 
     private Map<String, Object> facts(String helpTopic) {
         Locale locale = session.getContext().resolveLocale(user);
+        Occasion told = occasion == null ? here() : occasion;
         Map<String, Object> facts = new HashMap<>();
         facts.put(
                 "time",
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
                         .withLocale(locale)
-                        .format(ZonedDateTime.now(ZoneId.systemDefault())));
-        facts.put("address", session.getContext().getConnection().getRemoteHost());
-        facts.put("browser", browser());
+                        .format(ZonedDateTime.ofInstant(told.time(), ZoneId.systemDefault())));
+        facts.put("address", told.address());
+        facts.put("browser", told.browser());
         facts.put(
                 "accountUrl",
                 Urls.accountBase(session.getContext().getUri(UrlType.FRONTEND).getBaseUri())
@@ -113,6 +127,11 @@ public final class NoticeMail extends FreeMarkerEmailTemplateProvider {
                         .toString());
         facts.put("helpUrl", HelpLink.to(session, helpTopic));
         return facts;
+    }
+
+    private Occasion here() {
+        return new Occasion(
+                Source.CLOCK.instant(), session.getContext().getConnection().getRemoteHost(), browser());
     }
 
     private String browser() {

@@ -3,6 +3,8 @@ package dev.twostep.keycloak;
 import dev.twostep.push.webpush.VapidKey;
 import dev.twostep.secret.P256;
 import java.math.BigInteger;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.util.Optional;
 import org.keycloak.common.crypto.CryptoIntegration;
 import org.keycloak.models.KeycloakSession;
@@ -34,11 +36,13 @@ public final class PushKeys {
         return high.isEmpty() || low.isEmpty() ? Optional.empty() : Optional.of(key(high.get(), low.get()));
     }
 
-    /** A number from 1 to the order of the curve less 1, out of twice as many bits, so that none is likelier than another. */
+    /** Out of twice as many bits as a private key has, so that none is likelier than another. */
     private static VapidKey key(byte[] high, byte[] low) {
-        BigInteger number = new BigInteger(1, high).shiftLeft(low.length * Byte.SIZE).or(new BigInteger(1, low));
-        var privateKey = P256.privateKey(number);
-        var publicKey = CryptoIntegration.getProvider().getEcdsaCryptoProvider().getPublicFromPrivate(privateKey);
+        BigInteger number =
+                new BigInteger(1, high).shiftLeft(low.length * Byte.SIZE).or(new BigInteger(1, low));
+        ECPrivateKey privateKey = P256.privateKey(number);
+        ECPublicKey publicKey =
+                CryptoIntegration.getProvider().getEcdsaCryptoProvider().getPublicFromPrivate(privateKey);
         return new VapidKey(privateKey, publicKey);
     }
 }

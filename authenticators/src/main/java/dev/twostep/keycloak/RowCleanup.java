@@ -69,8 +69,7 @@ public abstract class RowCleanup implements ScheduledTask {
 
     private int deleteBatch(KeycloakSession session) {
         EntityManager em = em(session);
-        List<String> ids = em.createQuery(
-                        "select r.id from " + entity + " r where r.expiresAt < :limit", String.class)
+        List<String> ids = em.createQuery("select r.id from " + entity + " r where r.expiresAt < :limit", String.class)
                 .setParameter("limit", Time.currentTimeMillis() - kept.toMillis())
                 .setMaxResults(BATCH)
                 .getResultList();

@@ -1,5 +1,6 @@
 package dev.twostep.keycloak;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,13 +45,22 @@ public final class ShownContext {
         }
     }
 
+    /** Empty if it cannot be read. */
+    public static JsonNode read(String context) {
+        try {
+            return JsonSerialization.mapper.readTree(context);
+        } catch (IOException unreadable) {
+            return JsonSerialization.createObjectNode();
+        }
+    }
+
     /** As a phone signs it. */
     public static String hash(String context) {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(context.getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(context.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

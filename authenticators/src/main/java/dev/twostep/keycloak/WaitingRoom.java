@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -37,8 +38,15 @@ public final class WaitingRoom implements AutoCloseable {
 
     private final String name;
     private final Function<Collection<String>, Set<String>> unmoved;
-    private final Map<String, Set<CompletableFuture<Boolean>>> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Set<Waiter>> waiting = new ConcurrentHashMap<>();
     private @Nullable ScheduledExecutorService thread;
+    private @Nullable ScheduledFuture<?> looking;
+
+    /** One browser. */
+    private static final class Waiter {
+
+        private final CompletableFuture<Boolean> moved = new CompletableFuture<>();
+    }
 
     /**
      * Makes no thread yet.
@@ -53,14 +61,14 @@ public final class WaitingRoom implements AutoCloseable {
 
     /** The answer to a browser that waits for {@code id}: {@code pending} if nothing has happened for a while, {@code moved} if something has. */
     public CompletionStage<Response> enter(String id) {
-        CompletableFuture<Boolean> moved = new CompletableFuture<>();
+        Waiter waiter = new Waiter();
         if (waiting.size() >= MOST) {
             return CompletableFuture.completedFuture(answer(false));
         }
         start();
-        waiting.computeIfAbsent(id, key -> ConcurrentHashMap.newKeySet()).add(moved);
-        return moved.orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS).handle((done, failure) -> {
-            leave(id, moved);
+        waiting.computeIfAbsent(id, key -> ConcurrentHashMap.newKeySet()).add(waiter);
+        return waiter.moved.orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS).handle((done, failure) -> {
+            leave(id, waiter);
             if (failure != null && !(failure instanceof TimeoutException)) {
                 LOG.debugf("a browser that waited left: %s", failure.getClass().getSimpleName());
             }
@@ -80,7 +88,7 @@ public final class WaitingRoom implements AutoCloseable {
                 .build();
     }
 
-    private void leave(String id, CompletableFuture<Boolean> one) {
+    private void leave(String id, Waiter one) {
         waiting.computeIfPresent(id, (key, all) -> {
             all.remove(one);
             return all.isEmpty() ? null : all;
@@ -104,7 +112,7 @@ public final class WaitingRoom implements AutoCloseable {
         ids.stream()
                 .filter(id -> !still.contains(id))
                 .flatMap(id -> waiting.getOrDefault(id, Set.of()).stream())
-                .forEach(one -> one.complete(true));
+                .forEach(one -> one.moved.complete(true));
     }
 
     private synchronized void start() {
@@ -114,16 +122,17 @@ public final class WaitingRoom implements AutoCloseable {
                 daemon.setDaemon(true);
                 return daemon;
             });
-            made.scheduleWithFixedDelay(this::look, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+            looking = made.scheduleWithFixedDelay(this::look, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
             thread = made;
         }
     }
 
     @Override
     public synchronized void close() {
-        if (thread != null) {
-            thread.shutdownNow();
+        if (thread != null && looking != null) {
+            looking.cancel(false);
+            thread.shutdown();
         }
-        waiting.values().forEach(all -> all.forEach(one -> one.complete(false)));
+        waiting.values().forEach(all -> all.forEach(one -> one.moved.complete(false)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  * it being on.
  */
 public enum Factor {
+    PHONE_APP("twostep-phone-app", "twostep-pair-phone-app"),
     TEXT_MESSAGE("twostep-sms", "twostep-add-phone"),
     AUTHENTICATOR_APP("otp", "CONFIGURE_TOTP"),
     SECURITY_KEY("webauthn", "webauthn-register");

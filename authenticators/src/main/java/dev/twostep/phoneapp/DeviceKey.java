@@ -1,19 +1,12 @@
 package dev.twostep.phoneapp;
 
-import java.math.BigInteger;
+import dev.twostep.secret.P256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECFieldFp;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
-import java.security.spec.ECPoint;
-import java.security.spec.ECPublicKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -26,8 +19,6 @@ import java.util.UUID;
  */
 public final class DeviceKey {
 
-    private static final ECParameterSpec P256 = curve();
-    private static final BigInteger PRIME = ((ECFieldFp) P256.getCurve().getField()).getP();
     private static final int COORDINATE_BYTES = 32;
     private static final int SIGNATURE_BYTES = 64;
     private static final int FINGERPRINT_BYTES = 6;
@@ -48,17 +39,38 @@ public final class DeviceKey {
      * @return empty for what is no point of the curve: computing with one would tell an attacker about the other side's secret
      */
     public static Optional<DeviceKey> of(String x, String y) {
-        Optional<BigInteger> readX = coordinate(x);
-        Optional<BigInteger> readY = coordinate(y);
-        if (readX.isEmpty() || readY.isEmpty() || !isOnCurve(readX.get(), readY.get())) {
-            return Optional.empty();
-        }
-        return Optional.of(new DeviceKey(x, y, publicKey(new ECPoint(readX.get(), readY.get()))));
+        return written(x, y)
+                .flatMap(P256::read)
+                .map(DeviceKey::of)
+                // in the one way of writing it, or one key would have several ids
+                .filter(key -> key.x.equals(x) && key.y.equals(y));
     }
 
     static DeviceKey of(ECPublicKey key) {
-        return new DeviceKey(
-                encoded(key.getW().getAffineX()), encoded(key.getW().getAffineY()), key);
+        byte[] point = P256.write(key);
+        return new DeviceKey(encoded(point, 1), encoded(point, 1 + COORDINATE_BYTES), key);
+    }
+
+    private static Optional<byte[]> written(String x, String y) {
+        try {
+            byte[] first = Base64.getUrlDecoder().decode(x);
+            byte[] second = Base64.getUrlDecoder().decode(y);
+            return first.length == COORDINATE_BYTES && second.length == COORDINATE_BYTES
+                    ? Optional.of(ByteBuffer.allocate(P256.POINT_BYTES)
+                            .put(P256.UNCOMPRESSED)
+                            .put(first)
+                            .put(second)
+                            .array())
+                    : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private static String encoded(byte[] point, int from) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOfRange(point, from, from + COORDINATE_BYTES));
     }
 
     /** base64url, without padding. */
@@ -115,52 +127,6 @@ public final class DeviceKey {
             return MessageDigest.getInstance("SHA-256").digest(jwk.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** In the one way of writing it, or one key would have several ids. */
-    private static Optional<BigInteger> coordinate(String text) {
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(text);
-            BigInteger value = new BigInteger(1, bytes);
-            boolean wellWritten =
-                    bytes.length == COORDINATE_BYTES && encoded(value).equals(text);
-            return wellWritten && value.compareTo(PRIME) < 0 ? Optional.of(value) : Optional.empty();
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
-    }
-
-    private static String encoded(BigInteger coordinate) {
-        byte[] bytes = coordinate.toByteArray();
-        byte[] fixed = new byte[COORDINATE_BYTES];
-        int length = Math.min(bytes.length, COORDINATE_BYTES);
-        System.arraycopy(bytes, bytes.length - length, fixed, COORDINATE_BYTES - length, length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(fixed);
-    }
-
-    private static boolean isOnCurve(BigInteger x, BigInteger y) {
-        BigInteger right = x.pow(3)
-                .add(P256.getCurve().getA().multiply(x))
-                .add(P256.getCurve().getB());
-        return y.pow(2).subtract(right).mod(PRIME).signum() == 0;
-    }
-
-    private static ECPublicKey publicKey(ECPoint point) {
-        try {
-            return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, P256));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static ECParameterSpec curve() {
-        try {
-            AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
-            parameters.init(new ECGenParameterSpec("secp256r1"));
-            return parameters.getParameterSpec(ECParameterSpec.class);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("this JVM lacks P-256", impossible);
         }
     }
 

@@ -1,18 +1,21 @@
 package dev.twostep.phoneapp;
 
-import dev.twostep.secret.DerivedKey;
-import java.security.GeneralSecurityException;
+import dev.twostep.secret.Hkdf;
+import dev.twostep.secret.P256;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
-import javax.crypto.KeyAgreement;
 
 /**
  * The key of a phone's login codes. Phone and server agree on it (ECDH on P-256), so it is in no message between them: not in a QR code, not in an
  * answer, not in anybody's record of either.
  */
 public final class LoginKey {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 32;
 
     private final byte[] key;
     private final DeviceKey server;
@@ -39,18 +42,11 @@ public final class LoginKey {
      * @param phone  the phone's part, made for this once
      */
     public static LoginKey with(String device, DeviceKey phone) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair own = generator.generateKeyPair();
-            KeyAgreement agreement = KeyAgreement.getInstance("ECDH");
-            agreement.init(own.getPrivate());
-            agreement.doPhase(phone.publicKey(), true);
-            byte[] key = DerivedKey.agreed(agreement.generateSecret(), "twostep login code " + device);
-            return new LoginKey(key, DeviceKey.of((ECPublicKey) own.getPublic()));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        KeyPair own = P256.generate(RANDOM);
+        byte[] agreed = P256.agree((ECPrivateKey) own.getPrivate(), phone.publicKey());
+        byte[] info = ("twostep login code " + device).getBytes(StandardCharsets.UTF_8);
+        byte[] key = Hkdf.expand(Hkdf.extract(new byte[0], agreed), info, BYTES);
+        return new LoginKey(key, DeviceKey.of((ECPublicKey) own.getPublic()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
+import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.ECPublicKeySpec;
 import java.security.spec.EllipticCurve;
 import java.util.Arrays;
@@ -27,7 +28,9 @@ public final class P256 {
 
     private static final String CURVE = "secp256r1";
     private static final int COORDINATE_BYTES = 32;
-    private static final byte UNCOMPRESSED = 4;
+    /** What stands before the coordinates. */
+    public static final byte UNCOMPRESSED = 4;
+
     private static final ECParameterSpec PARAMETERS = parameters();
 
     private P256() {}
@@ -38,6 +41,18 @@ public final class P256 {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec(CURVE), random);
             return generator.generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
+            throw lacking(impossible);
+        }
+    }
+
+    /** The private key that a number makes, reduced to what can be one: from 1 to the order less 1. */
+    public static ECPrivateKey privateKey(BigInteger number) {
+        BigInteger most = PARAMETERS.getOrder().subtract(BigInteger.ONE);
+        BigInteger scalar = number.mod(most).add(BigInteger.ONE);
+        try {
+            return (ECPrivateKey)
+                    KeyFactory.getInstance("EC").generatePrivate(new ECPrivateKeySpec(scalar, PARAMETERS));
         } catch (GeneralSecurityException impossible) {
             throw lacking(impossible);
         }

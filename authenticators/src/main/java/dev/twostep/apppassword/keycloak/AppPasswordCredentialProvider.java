@@ -1,8 +1,8 @@
 package dev.twostep.apppassword.keycloak;
 
-import dev.twostep.keycloak.LocalTime;
 import dev.twostep.apppassword.IssuedPassword;
 import dev.twostep.apppassword.IssuedPassword.Use;
+import dev.twostep.keycloak.LocalTime;
 import dev.twostep.keycloak.StoredCredentialProvider;
 import dev.twostep.keycloak.StoredFactors;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.twostep.apppassword.keycloak;
 
-import dev.twostep.keycloak.LocalTime;
-import dev.twostep.keycloak.QrCode;
 import dev.twostep.apppassword.AppPassword;
 import dev.twostep.apppassword.AppPasswordPolicy;
 import dev.twostep.apppassword.AppPasswords;
 import dev.twostep.apppassword.IssuedPassword;
 import dev.twostep.keycloak.HelpLink;
+import dev.twostep.keycloak.LocalTime;
+import dev.twostep.keycloak.QrCode;
 import dev.twostep.lifecycle.SetupPolicy;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;

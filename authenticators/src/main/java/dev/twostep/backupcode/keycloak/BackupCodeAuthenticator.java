@@ -4,6 +4,7 @@ import dev.twostep.backupcode.BackupCodes;
 import dev.twostep.backupcode.CodeUse;
 import dev.twostep.keycloak.BruteForce;
 import dev.twostep.keycloak.InvalidGrant;
+import dev.twostep.keycloak.PushProvider;
 import dev.twostep.keycloak.StoredFactors;
 import java.util.List;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -31,6 +32,7 @@ public final class BackupCodeAuthenticator implements Authenticator, CredentialV
             context.forceChallenge(InvalidGrant.response());
             return;
         }
+        context.getSession().getProvider(PushProvider.class).giveUp(context.getAuthenticationSession());
         context.challenge(page(context).show(codes(context).next()));
     }
 

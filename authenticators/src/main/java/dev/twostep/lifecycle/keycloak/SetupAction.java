@@ -117,6 +117,12 @@ final class SetupAction implements RequiredActionProvider, CredentialRegistrator
 
     private static Map<String, Object> attributes(Factor factor) {
         return switch (factor) {
+            case PHONE_APP ->
+                attributes(
+                        factor,
+                        "twostep-phone-app-display-name",
+                        "twostepSetupPhoneHelp",
+                        "fa fa-bell list-view-pf-icon-lg");
             case TEXT_MESSAGE ->
                 attributes(
                         factor,

@@ -3,8 +3,8 @@ package dev.twostep.phoneapp.keycloak;
 import dev.twostep.keycloak.BruteForce;
 import dev.twostep.keycloak.PhoneApi;
 import dev.twostep.keycloak.PhoneEvent;
-import dev.twostep.keycloak.PushProvider;
 import dev.twostep.keycloak.PushKeys;
+import dev.twostep.keycloak.PushProvider;
 import dev.twostep.keycloak.RealmKeys;
 import dev.twostep.phoneapp.ApiError;
 import dev.twostep.phoneapp.NewPhone;
@@ -81,8 +81,7 @@ public final class DeviceResource {
         if (read.isEmpty() || session.getProvider(PushProvider.class).check(read.get()) == EndpointCheck.FORBIDDEN) {
             return PhoneApi.error(ApiError.INVALID_SUBSCRIPTION);
         }
-        String sealed =
-                new RealmKeys(session).seal(PhoneAppCredential.subscriptionPurpose(phone.id()), subscription);
+        String sealed = new RealmKeys(session).seal(PhoneAppCredential.subscriptionPurpose(phone.id()), subscription);
         keep(sealed, PushKeys.currentId(session));
         return Response.noContent().build();
     }
@@ -96,13 +95,10 @@ public final class DeviceResource {
     }
 
     private void keep(@Nullable String sealed, @Nullable String keyId) {
-        new UserPhones(session, user)
-                .change(
-                        phone.id(),
-                        credential -> credential
-                                .hidden()
-                                .map(hidden -> credential.with(hidden.withSubscription(sealed, keyId)))
-                                .orElse(credential));
+        new UserPhones(session, user).change(phone.id(), credential -> credential
+                .hidden()
+                .map(hidden -> credential.with(hidden.withSubscription(sealed, keyId)))
+                .orElse(credential));
     }
 
     /** The part of the phone API that hands over to a new phone. */

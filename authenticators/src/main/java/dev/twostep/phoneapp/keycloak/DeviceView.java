@@ -1,7 +1,7 @@
 package dev.twostep.phoneapp.keycloak;
 
-import dev.twostep.keycloak.Source;
 import dev.twostep.keycloak.PushKeys;
+import dev.twostep.keycloak.Source;
 import dev.twostep.phoneapp.DeviceKey;
 import dev.twostep.phoneapp.LoginCode;
 import dev.twostep.phoneapp.NewPhone;
@@ -30,7 +30,11 @@ final class DeviceView {
         view.put("loginCode", loginCode(phone.server()));
         view.put(
                 "notifications",
-                Map.of("applicationServerKey", PushKeys.current(session).applicationServerKey(), "on", phone.notified()));
+                Map.of(
+                        "applicationServerKey",
+                        PushKeys.current(session).applicationServerKey(),
+                        "on",
+                        phone.notified()));
         return view;
     }
 
@@ -98,9 +102,13 @@ final class DeviceView {
 
     private static Map<String, Object> loginCode(DeviceKey server) {
         return Map.of(
-                "algorithm", "SHA256",
-                "digits", LoginCode.DIGITS,
-                "period", LoginCode.PERIOD.toSeconds(),
-                "serverKey", Map.of("kty", "EC", "crv", "P-256", "x", server.x(), "y", server.y()));
+                "algorithm",
+                "SHA256",
+                "digits",
+                LoginCode.DIGITS,
+                "period",
+                LoginCode.PERIOD.toSeconds(),
+                "serverKey",
+                Map.of("kty", "EC", "crv", "P-256", "x", server.x(), "y", server.y()));
     }
 }

@@ -12,7 +12,6 @@ import dev.twostep.phoneapp.Pairing;
 import dev.twostep.phoneapp.Pairings;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -57,8 +56,7 @@ public final class DevicesResource {
             Pairings pairings = RealmPairings.of(session);
             return PhoneApi.created(new DeviceView(session).pairing(pairings, claimed.pairing()));
         }
-        return PhoneApi.error(
-                claiming instanceof Claiming.Taken ? ApiError.PAIRING_TAKEN : ApiError.UNKNOWN_PAIRING);
+        return PhoneApi.error(claiming instanceof Claiming.Taken ? ApiError.PAIRING_TAKEN : ApiError.UNKNOWN_PAIRING);
     }
 
     private static Response tooMany(Instant until) {
@@ -105,6 +103,6 @@ public final class DevicesResource {
     /** Nothing is at the address itself for a browser. */
     @GET
     public Response nothingHere() {
-        throw new NotFoundException();
+        return Response.status(Response.Status.NOT_FOUND).build();
     }
 }

@@ -104,9 +104,7 @@ public final class HandoverResource {
                 view.put("link", link);
                 view.put("qr", Map.of("size", qr.size(), "path", qr.path()));
             });
-            pairings.secrets()
-                    .code(pairing)
-                    .ifPresent(code -> view.put("code", PairPage.grouped(code.reveal())));
+            pairings.secrets().code(pairing).ifPresent(code -> view.put("code", PairPage.grouped(code.reveal())));
         }
         NewPhone newcomer = pairing.phone();
         if (newcomer != null) {

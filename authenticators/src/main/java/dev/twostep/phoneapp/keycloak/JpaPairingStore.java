@@ -108,8 +108,7 @@ final class JpaPairingStore implements PairingStore {
         return changed("""
                         update PairingEntity p set p.state = :to, p.phoneId = :phone, p.phoneName = :name, p.platform = :platform,
                           p.keyX = :keyX, p.keyY = :keyY, p.serverX = :serverX, p.serverY = :serverY, p.loginKey = :loginKey
-                        where p.id = :id and p.state = :from and p.expiresAt > :now""", query -> query.setParameter(
-                        "to", State.CLAIMED.name())
+                        where p.id = :id and p.state = :from and p.expiresAt > :now""", query -> query.setParameter("to", State.CLAIMED.name())
                 .setParameter("phone", phone.id())
                 .setParameter("name", phone.name())
                 .setParameter("platform", phone.platform())
@@ -127,8 +126,7 @@ final class JpaPairingStore implements PairingStore {
     public boolean move(String id, State from, State to, Instant now) {
         return changed("""
                         update PairingEntity p set p.state = :to
-                        where p.id = :id and p.state = :from and p.expiresAt > :now""", query -> query.setParameter(
-                        "to", to.name())
+                        where p.id = :id and p.state = :from and p.expiresAt > :now""", query -> query.setParameter("to", to.name())
                 .setParameter("id", id)
                 .setParameter("from", from.name())
                 .setParameter("now", now.toEpochMilli()));
@@ -138,8 +136,7 @@ final class JpaPairingStore implements PairingStore {
     public boolean spendTry(String id, int most, Instant now) {
         return changed("""
                         update PairingEntity p set p.tries = p.tries + 1
-                        where p.id = :id and p.state = :at and p.tries < :most and p.expiresAt > :now""", query -> query.setParameter(
-                        "id", id)
+                        where p.id = :id and p.state = :at and p.tries < :most and p.expiresAt > :now""", query -> query.setParameter("id", id)
                 .setParameter("at", State.CONFIRMED.name())
                 .setParameter("most", most)
                 .setParameter("now", now.toEpochMilli()));
@@ -149,8 +146,7 @@ final class JpaPairingStore implements PairingStore {
     public void end(String userId, String origin) {
         changed("""
                         update PairingEntity p set p.state = :over
-                        where p.realmId = :realm and p.userId = :user and p.origin = :origin and p.state <> :done""", query -> query.setParameter(
-                        "over", State.OVER.name())
+                        where p.realmId = :realm and p.userId = :user and p.origin = :origin and p.state <> :done""", query -> query.setParameter("over", State.OVER.name())
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
                 .setParameter("origin", origin)

@@ -58,8 +58,7 @@ public final class NewcomerResource {
         if (answer.isEmpty()) {
             return PhoneApi.error(ApiError.INVALID_ANSWER);
         }
-        Trial trial =
-                pairings.tryOut(pairing, answer.get(), ShownContext.hash(new TrialContext(session).of(pairing)));
+        Trial trial = pairings.tryOut(pairing, answer.get(), ShownContext.hash(new TrialContext(session).of(pairing)));
         if (trial instanceof Trial.WrongNumber wrong) {
             return PhoneApi.error(ApiError.WRONG_NUMBER, Map.of("triesLeft", wrong.triesLeft()));
         }

@@ -53,8 +53,8 @@ final class PairingClaim {
 
     Outcome make(String jws) {
         Optional<SignedText> signed = SignedText.read(jws, TYPE);
-        Optional<DeviceKey> key =
-                signed.flatMap(SignedText::namedKey).filter(named -> signed.get().isSignedBy(named));
+        Optional<DeviceKey> key = signed.flatMap(SignedText::namedKey)
+                .filter(named -> signed.get().isSignedBy(named));
         Optional<DeviceKey> agreement = signed.flatMap(text -> text.key("agreement"));
         if (key.isEmpty() || agreement.isEmpty() || !isOfNow(signed.get()) || isPaired(key.get())) {
             return new Outcome.Malformed();
@@ -68,8 +68,7 @@ final class PairingClaim {
                 ? byCode(claims, phone(claims, key.get(), agreement.get(), name))
                 : new Outcome.Answered(
                         key.get(),
-                        pairings.claim(
-                                claims.text("token"), phone(claims, key.get(), agreement.get(), name)));
+                        pairings.claim(claims.text("token"), phone(claims, key.get(), agreement.get(), name)));
     }
 
     /** Somebody typed a code and a username. Counted by the name, so that it costs as much whether or not there is such a user. */

@@ -31,7 +31,8 @@ public final class PhoneAppCredential extends JsonCredential {
             @JsonProperty("lastUsed") long lastUsed,
             @JsonProperty("notified") boolean notified) {}
 
-    private record Point(@JsonProperty("x") String x, @JsonProperty("y") String y) {
+    private record Point(
+            @JsonProperty("x") String x, @JsonProperty("y") String y) {
 
         static Point of(DeviceKey key) {
             return new Point(key.x(), key.y());
@@ -116,8 +117,8 @@ public final class PhoneAppCredential extends JsonCredential {
 
     PhoneAppCredential usedAt(Instant now) {
         PhoneAppCredential changed = from(this);
-        shown().ifPresent(shown -> changed.setCredentialData(json(new Shown(
-                shown.platform(), shown.key(), shown.serverKey(), now.getEpochSecond(), shown.notified()))));
+        shown().ifPresent(shown -> changed.setCredentialData(json(
+                new Shown(shown.platform(), shown.key(), shown.serverKey(), now.getEpochSecond(), shown.notified()))));
         return changed;
     }
 

@@ -50,8 +50,7 @@ public final class PhoneAppCredentialProvider extends StoredCredentialProvider<P
         if (phone.lastUsed() == null) {
             metadata.setInfoMessage("twostep-phone-never-used");
         } else {
-            metadata.setInfoMessage(
-                    "twostep-phone-last-used", new LocalTime(session, owner).day(phone.lastUsed()));
+            metadata.setInfoMessage("twostep-phone-last-used", new LocalTime(session, owner).day(phone.lastUsed()));
         }
         metadata.setInfoProperties(List.of(new LocalizedMessage(
                 "twostep-phone-fingerprint", new Object[] {phone.key().fingerprint()})));

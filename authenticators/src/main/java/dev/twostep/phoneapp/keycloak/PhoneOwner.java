@@ -7,8 +7,6 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.jpa.entities.CredentialEntity;
-import org.keycloak.storage.jpa.entity.FederatedUserCredentialEntity;
 
 /** Whose phone it is: a phone names only itself, and Keycloak looks for credentials by user. */
 final class PhoneOwner {
@@ -30,14 +28,21 @@ final class PhoneOwner {
     }
 
     private static Optional<String> local(EntityManager rows, String phone) {
-        return Optional.ofNullable(rows.find(CredentialEntity.class, phone))
-                .filter(row -> PhoneAppCredential.TYPE.equals(row.getType()))
-                .map(row -> row.getUser().getId());
+        return one(rows, "select c.user.id from CredentialEntity c where c.id = :phone and c.type = :type", phone);
     }
 
     private static Optional<String> federated(EntityManager rows, String phone) {
-        return Optional.ofNullable(rows.find(FederatedUserCredentialEntity.class, phone))
-                .filter(row -> PhoneAppCredential.TYPE.equals(row.getType()))
-                .map(FederatedUserCredentialEntity::getUserId);
+        return one(
+                rows,
+                "select c.userId from FederatedUserCredentialEntity c where c.id = :phone and c.type = :type",
+                phone);
+    }
+
+    private static Optional<String> one(EntityManager rows, String query, String phone) {
+        return rows.createQuery(query, String.class)
+                .setParameter("phone", phone)
+                .setParameter("type", PhoneAppCredential.TYPE)
+                .getResultStream()
+                .findFirst();
     }
 }

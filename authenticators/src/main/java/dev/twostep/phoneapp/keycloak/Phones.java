@@ -43,7 +43,8 @@ final class Phones implements PhonesProvider {
 
     @Override
     public Call call() {
-        List<String> headers = session.getContext().getRequestHeaders().getRequestHeader("DPoP");
+        List<String> headers =
+                session.getContext().getHttpRequest().getHttpHeaders().getRequestHeader("DPoP");
         if (headers == null || headers.size() != 1) {
             return new Call.Refused(ApiError.INVALID_DPOP_PROOF);
         }
@@ -131,10 +132,7 @@ final class Phones implements PhonesProvider {
     @Override
     public LoginCodeCheck check(UserModel user, String digits) {
         LoginCodes codes = new LoginCodes(
-                user.getId(),
-                new UserPhones(session, user),
-                session.getProvider(ThrottleProvider.class),
-                Source.CLOCK);
+                user.getId(), new UserPhones(session, user), session.getProvider(ThrottleProvider.class), Source.CLOCK);
         LoginCodeCheck check = codes.use(digits);
         if (check instanceof LoginCodeCheck.Accepted accepted) {
             used(user, accepted.phone());
@@ -175,13 +173,10 @@ final class Phones implements PhonesProvider {
 
     @Override
     public void dropSubscription(UserModel user, String phone) {
-        new UserPhones(session, user)
-                .change(
-                        phone,
-                        credential -> credential
-                                .hidden()
-                                .map(hidden -> credential.with(hidden.withSubscription(null, null)))
-                                .orElse(credential));
+        new UserPhones(session, user).change(phone, credential -> credential
+                .hidden()
+                .map(hidden -> credential.with(hidden.withSubscription(null, null)))
+                .orElse(credential));
     }
 
     @Override

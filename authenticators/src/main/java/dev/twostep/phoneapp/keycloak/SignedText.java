@@ -88,7 +88,8 @@ final class SignedText {
     private static Optional<DeviceKey> key(JWK jwk) {
         Object x = jwk.getOtherClaims().get("x");
         Object y = jwk.getOtherClaims().get("y");
-        boolean isP256 = "EC".equals(jwk.getKeyType()) && "P-256".equals(jwk.getOtherClaims().get("crv"));
+        boolean isP256 = "EC".equals(jwk.getKeyType())
+                && "P-256".equals(jwk.getOtherClaims().get("crv"));
         return isP256 && x instanceof String textX && y instanceof String textY
                 ? DeviceKey.of(textX, textY)
                 : Optional.empty();

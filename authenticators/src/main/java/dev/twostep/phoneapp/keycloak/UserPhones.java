@@ -35,7 +35,9 @@ final class UserPhones implements LoginCodeStore {
     }
 
     List<Phone> all() {
-        return credentials().flatMap(credential -> readable(credential).stream()).toList();
+        return credentials()
+                .flatMap(credential -> readable(credential).stream())
+                .toList();
     }
 
     Optional<Phone> find(String id) {
@@ -53,13 +55,11 @@ final class UserPhones implements LoginCodeStore {
     public Map<String, byte[]> keys() {
         RealmKeys keys = new RealmKeys(session);
         Map<String, byte[]> all = new LinkedHashMap<>();
-        credentials()
-                .forEach(credential -> credential
-                        .hidden()
-                        .flatMap(hidden -> keys.open(
-                                PhoneAppCredential.loginKeyPurpose(credential.getId()), hidden.loginKey()))
-                        .map(key -> Base64.getDecoder().decode(key.reveal()))
-                        .ifPresent(key -> all.put(credential.getId(), key)));
+        credentials().forEach(credential -> credential
+                .hidden()
+                .flatMap(hidden -> keys.open(PhoneAppCredential.loginKeyPurpose(credential.getId()), hidden.loginKey()))
+                .map(key -> Base64.getDecoder().decode(key.reveal()))
+                .ifPresent(key -> all.put(credential.getId(), key)));
         return all;
     }
 
@@ -71,8 +71,7 @@ final class UserPhones implements LoginCodeStore {
             if (hidden.isEmpty() || step <= hidden.get().lastStep()) {
                 return new LockedCredential.Step<>(null, false);
             }
-            return new LockedCredential.Step<>(
-                    stored.get().with(hidden.get().withStep(step)), true);
+            return new LockedCredential.Step<>(stored.get().with(hidden.get().withStep(step)), true);
         });
     }
 

@@ -5,6 +5,7 @@ import dev.twostep.keycloak.BorrowedSession;
 import dev.twostep.keycloak.HelpLink;
 import dev.twostep.keycloak.LocalTime;
 import dev.twostep.keycloak.PageLanguage;
+import dev.twostep.keycloak.ShownContext;
 import dev.twostep.keycloak.Source;
 import dev.twostep.push.LoginRequest;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,6 @@ import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.urls.UrlType;
-import org.keycloak.util.JsonSerialization;
 
 /** The login requests of whoever is signed in (P4): to read, and nothing else. */
 public final class HistoryResource {
@@ -66,7 +65,10 @@ public final class HistoryResource {
     private List<Map<String, Object>> requests(UserModel user) {
         Instant now = Source.CLOCK.instant();
         LocalTime time = new LocalTime(session, user);
-        return Push.of(session).requests().recent(user.getId(), MOST_SHOWN, now.minus(LoginRequestCleanup.KEPT)).stream()
+        return Push.of(session)
+                .requests()
+                .recent(user.getId(), MOST_SHOWN, now.minus(LoginRequestCleanup.KEPT))
+                .stream()
                 .map(request -> shown(request, now, time))
                 .toList();
     }
@@ -76,17 +78,9 @@ public final class HistoryResource {
         shown.put("status", request.status(now).label());
         shown.put("time", time.minute(request.createdAt()));
         shown.put("iso", request.createdAt().toString());
-        JsonNode context = context(request.asker().context());
+        JsonNode context = ShownContext.read(request.asker().context());
         List.of("app", "browser", "os", "address")
                 .forEach(fact -> shown.put(fact, context.path(fact).asText()));
         return shown;
-    }
-
-    private static JsonNode context(String text) {
-        try {
-            return JsonSerialization.mapper.readTree(text);
-        } catch (IOException unreadable) {
-            return JsonSerialization.createObjectNode();
-        }
     }
 }

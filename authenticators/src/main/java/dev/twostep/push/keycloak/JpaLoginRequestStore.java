@@ -83,7 +83,8 @@ final class JpaLoginRequestStore implements LoginRequestStore {
                         .setParameter("to", to.name())
                         .setParameter("phone", phone)
                         .setParameter("id", id)
-                        .setParameter("from", from.stream().map(RequestStatus::name).toList())
+                        .setParameter(
+                                "from", from.stream().map(RequestStatus::name).toList())
                         .setParameter("after", after.toEpochMilli())
                         .executeUpdate()
                 == 1);
@@ -117,15 +118,15 @@ final class JpaLoginRequestStore implements LoginRequestStore {
 
     /** Those of these requests that still wait for an answer. */
     static Set<String> pending(KeycloakSessionFactory factory, Collection<String> ids) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> em(session).createQuery("""
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> em(session)
+                .createQuery("""
                                 select r.id from LoginRequestEntity r
                                 where r.id in :ids and r.status = :pending and r.expiresAt > :now""", String.class)
-                        .setParameter("ids", ids)
-                        .setParameter("pending", PENDING)
-                        .setParameter("now", Source.CLOCK.instant().toEpochMilli())
-                        .getResultStream()
-                        .collect(Collectors.toUnmodifiableSet()));
+                .setParameter("ids", ids)
+                .setParameter("pending", PENDING)
+                .setParameter("now", Source.CLOCK.instant().toEpochMilli())
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private <T> T inNew(Function<EntityManager, T> work) {

@@ -53,9 +53,7 @@ public final class LoginRequestsResource {
             Map<String, Object> body = new LinkedHashMap<>();
             body.put(
                     "requests",
-                    requests
-                            .recent(caller.user().getId(), MOST_SHOWN, now.minus(LoginRequestCleanup.KEPT))
-                            .stream()
+                    requests.recent(caller.user().getId(), MOST_SHOWN, now.minus(LoginRequestCleanup.KEPT)).stream()
                             .map(view::of)
                             .toList());
             return PhoneApi.ok(body);
@@ -66,9 +64,8 @@ public final class LoginRequestsResource {
     @GET
     @Path("{request}")
     public Response get(@PathParam("request") String id) {
-        return with(caller -> own(caller, id)
-                .map(this::shown)
-                .orElseGet(() -> PhoneApi.error(ApiError.UNKNOWN_REQUEST)));
+        return with(
+                caller -> own(caller, id).map(this::shown).orElseGet(() -> PhoneApi.error(ApiError.UNKNOWN_REQUEST)));
     }
 
     /** {@code answer} of the phone API. */
@@ -89,15 +86,14 @@ public final class LoginRequestsResource {
     }
 
     private Response answer(Call.By caller, LoginRequest request, String body) {
-        Optional<PhoneAnswer> answer = session.getProvider(PhonesProvider.class)
-                .answer(caller.phone().key(), signed(body));
+        Optional<PhoneAnswer> answer =
+                session.getProvider(PhonesProvider.class).answer(caller.phone().key(), signed(body));
         PhoneAnswers answers = new PhoneAnswers(session, caller.user(), caller.phone());
         if (answer.isEmpty()) {
             answers.refused();
             return PhoneApi.error(ApiError.INVALID_ANSWER);
         }
-        boolean locked =
-                !caller.user().isEnabled() || BruteForce.isLocked(session, caller.user());
+        boolean locked = !caller.user().isEnabled() || BruteForce.isLocked(session, caller.user());
         if (locked && answer.get().decision() == Decision.APPROVE) {
             return PhoneApi.error(ApiError.ACCOUNT_LOCKED);
         }
@@ -126,15 +122,13 @@ public final class LoginRequestsResource {
     }
 
     private Response shown(LoginRequest request) {
-        return PhoneApi.ok(
-                new RequestView(Push.of(session).requests(), Source.CLOCK.instant()).of(request));
+        return PhoneApi.ok(new RequestView(Push.of(session).requests(), Source.CLOCK.instant()).of(request));
     }
 
     private Optional<LoginRequest> own(Call.By caller, String id) {
-        return Push.of(session)
-                .requests()
-                .find(id)
-                .filter(request -> request.asker().userId().equals(caller.user().getId()));
+        return Push.of(session).requests().find(id).filter(request -> request.asker()
+                .userId()
+                .equals(caller.user().getId()));
     }
 
     private Response with(Function<Call.By, Response> work) {

@@ -70,7 +70,9 @@ public final class PhoneAppAuthenticator
         if (lock != null) {
             context.getEvent().error(lock);
             context.forceChallenge(
-                    BruteForce.onlyBusy(context) ? page(context).busy() : page(context).locked());
+                    BruteForce.onlyBusy(context)
+                            ? page(context).busy()
+                            : page(context).locked());
         } else if (form.containsKey("useCode")) {
             Push.of(context.getSession()).giveUp(login);
             login.setAuthNote(BY_CODE, "true");
@@ -135,8 +137,8 @@ public final class PhoneAppAuthenticator
     private static void check(AuthenticationFlowContext context, String typed) {
         String digits = digits(typed);
         if (digits.length() != LoginCode.DIGITS) {
-            context.forceChallenge(page(context)
-                    .codeError(digits.isEmpty() ? "twostepPushCodeMissing" : "twostepPushCodeMalformed"));
+            context.forceChallenge(
+                    page(context).codeError(digits.isEmpty() ? "twostepPushCodeMissing" : "twostepPushCodeMalformed"));
             return;
         }
         LoginCodeCheck check =

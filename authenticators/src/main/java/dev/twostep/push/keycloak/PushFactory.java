@@ -78,14 +78,16 @@ public final class PushFactory implements PushProviderFactory, ServerInfoAwarePr
                 .property()
                 .name(SUBJECT)
                 .type(ProviderConfigProperty.STRING_TYPE)
-                .helpText("A mailto: or https: address by which push services reach whoever runs this server (RFC 8292).")
+                .helpText(
+                        "A mailto: or https: address by which push services reach whoever runs this server (RFC 8292).")
                 .defaultValue(DEFAULT_SUBJECT)
                 .add()
                 .property()
                 .name(ORIGINS)
                 .type(ProviderConfigProperty.STRING_TYPE)
-                .helpText("Origins of push services of your own, such as https://push.example.org, separated by commas; they need not"
-                        + " have public addresses.")
+                .helpText(
+                        "Origins of push services of your own, such as https://push.example.org, separated by commas; they need not"
+                                + " have public addresses.")
                 .defaultValue("")
                 .add()
                 .property()

@@ -19,8 +19,8 @@ final class PushPolicies {
     static PushPolicy read(KeycloakSession session) {
         RequiredActionConfigModel config =
                 session.getContext().getRealm().getRequiredActionConfigByAlias(Factor.PHONE_APP.enrolAction());
-        PushPolicyReader.Reading reading = PushPolicyReader.read(
-                config == null || config.getConfig() == null ? Map.of() : config.getConfig());
+        PushPolicyReader.Reading reading =
+                PushPolicyReader.read(config == null || config.getConfig() == null ? Map.of() : config.getConfig());
         UNSAFE.note(session, reading.bad().stream().map(PushSetting::key).toList());
         return reading.policy();
     }

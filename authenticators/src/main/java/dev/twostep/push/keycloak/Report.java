@@ -1,7 +1,9 @@
 package dev.twostep.push.keycloak;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.twostep.keycloak.NoticeMail;
 import dev.twostep.keycloak.RealmKeys;
+import dev.twostep.keycloak.ShownContext;
 import dev.twostep.push.LoginRequest;
 import dev.twostep.push.RequestStatus;
 import java.util.Base64;
@@ -39,8 +41,13 @@ final class Report {
         if (Push.of(session).policy().newPasswordAfterReport() && hasPassword()) {
             user.addRequiredAction(UPDATE_PASSWORD);
         }
+        JsonNode context = ShownContext.read(request.asker().context());
         new NoticeMail(session, session.getContext().getRealm(), user)
-                .send("twostepReportedSubject", "twostep-reported.ftl", "push-not-arrived");
+                .about(
+                        request.createdAt(),
+                        context.path("address").asText(),
+                        context.path("browser").asText())
+                .send("twostepReportedMailSubject", "twostep-reported.ftl", "push-not-arrived");
     }
 
     /** A session keeps the id of the sign-in that it came of. If none is found, all of them may be the one. */
@@ -50,8 +57,7 @@ final class Report {
                 .toList();
         List<UserSessionModel> its =
                 all.stream().filter(one -> isOf(one, request)).toList();
-        (its.isEmpty() ? all : its)
-                .forEach(one -> AuthenticationManager.backchannelLogout(session, one, true));
+        (its.isEmpty() ? all : its).forEach(one -> AuthenticationManager.backchannelLogout(session, one, true));
     }
 
     private boolean isOf(UserSessionModel one, LoginRequest request) {

@@ -1,6 +1,7 @@
 package dev.twostep.sms.keycloak;
 
 import dev.twostep.keycloak.BruteForce;
+import dev.twostep.keycloak.PushProvider;
 import dev.twostep.phone.PhoneNumber;
 import dev.twostep.sms.CodeCheck;
 import dev.twostep.sms.CodeRequest;
@@ -31,6 +32,7 @@ public final class SmsAuthenticator implements Authenticator, CredentialValidato
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        context.getSession().getProvider(PushProvider.class).giveUp(context.getAuthenticationSession());
         SmsEvent.describe(context.getEvent(), context.getUser());
         Optional<CodeRequest> request = request(context);
         if (request.isEmpty()) {

@@ -71,7 +71,8 @@ public final class SmsProvider implements Provider {
                 purpose,
                 keys.hash("browser", login.getParentSession().getId()),
                 keys.hash("number", number.e164()));
-        String address = keys.hash("address", session.getContext().getConnection().getRemoteHost());
+        String address =
+                keys.hash("address", session.getContext().getConnection().getRemoteHost());
         return new CodeRequest(owner, number, address, new SmsWording(session, user).code(purpose));
     }
 
