@@ -28,7 +28,12 @@ final class LanguagesTest {
     private static final Pattern FOR_ACCOUNT_CONSOLE = Pattern.compile("\\{\\{\\d}}");
 
     /** Names that are the same in every language. */
-    private static final Set<String> PROPER_NAMES = Set.of("locale_en", "twostepHelpIphone", "twostepHelpAndroid");
+    private static final Set<String> PROPER_NAMES = Set.of(
+            "locale_en",
+            "twostepHelpIphone",
+            "twostepHelpAndroid",
+            "twostepPhoneAppKindIphone",
+            "twostepPhoneAppKindIpad");
 
     /** Latin words that belong in a Gujarati text: names, and what phones and Keycloak's account console show in English. */
     private static final Set<String> LATIN_IN_GUJARATI = Set.of(
@@ -73,7 +78,15 @@ final class LanguagesTest {
             "Automatically",
             "O",
             "I",
-            "L");
+            "L",
+            "iPhone",
+            "Android",
+            "Add",
+            "to",
+            "Home",
+            "Screen",
+            "i",
+            "https");
 
     static List<Language> languages() {
         return Language.all();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,11 +18,16 @@ final class ResourcesTest {
 
     private static final Pattern TEXT_KEY = Pattern.compile("[\"'](twostep[A-Z]\\w*)[\"']");
     private static final Pattern CODE_KEY = Pattern.compile("\"(twostep[A-Z]\\w*)\"");
-    private static final Pattern LINKED = Pattern.compile("(?:style|script) file=\"([^\"]+)\"|/twostep/([\\w.-]+)\"");
+    private static final Pattern LINKED =
+            Pattern.compile("(?:style|script) file=\"([^\"]+)\"|/twostep/((?:phone/)?[\\w.-]+)\"");
 
     /** The names of the attributes that the pages get, which look like text keys. */
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "twostep(Sms|Phone|Setup|SignInOver|Help|Outbox|BackupCodes?|AppPassword|Notice|PhoneApp|PairPhone|History)");
+
+    /** What no page names, but the server: the worker has an address of its own, and the manifest of the phone app names its icons. */
+    private static final Set<String> NAMED_BY_THE_SERVER =
+            Set.of("phone/worker.js", "phone/icon-512.png", "phone/icon-maskable.png");
 
     static List<Path> templates() {
         return ThemeFiles.templates();
@@ -31,17 +37,21 @@ final class ResourcesTest {
         return Stream.concat(ThemeFiles.templates().stream(), ThemeFiles.resources().stream());
     }
 
+    static Stream<Path> everythingWritten() {
+        return everything().filter(file -> !file.toString().endsWith(".png"));
+    }
+
     @ParameterizedTest
     @MethodSource("everything")
     @DisplayName("Files of ours carry our name, so that none can hide a theme's own")
     void ownNames(Path file) {
         assertThat(file.toString())
                 .containsPattern(
-                        "/templates/((html|text)/)?twostep-[a-z-]+\\.ftl$|/resources/twostep/[a-z-]+\\.(css|js)$");
+                        "/templates/((html|text)/)?twostep-[a-z-]+\\.ftl$|/resources/twostep/(phone/)?[a-z-]+\\.(css|js)$|/resources/twostep/phone/icon-[a-z0-9]+\\.png$");
     }
 
     @ParameterizedTest
-    @MethodSource("everything")
+    @MethodSource("everythingWritten")
     @DisplayName("Nothing is loaded from elsewhere")
     void nothingFromElsewhere(Path file) {
         assertThat(ThemeFiles.text(file)).doesNotContainPattern("https?://|@import|[\"'(]//");
@@ -80,14 +90,15 @@ final class ResourcesTest {
 
     @Test
     void linkedFilesExist() {
-        List<String> names = ThemeFiles.resources().stream()
-                .map(file -> file.getFileName().toString())
-                .toList();
+        List<String> names =
+                ThemeFiles.resources().stream().map(ThemeFiles::resourceName).toList();
         List<String> linked = ThemeFiles.templates().stream()
                 .flatMap(template -> LINKED.matcher(ThemeFiles.text(template)).results())
                 .map(ResourcesTest::linkedName)
                 .toList();
-        assertThat(linked).containsAll(names).isSubsetOf(names);
+        assertThat(names).containsAll(NAMED_BY_THE_SERVER);
+        assertThat(Stream.concat(linked.stream(), NAMED_BY_THE_SERVER.stream()).distinct())
+                .containsExactlyInAnyOrderElementsOf(names);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.twostep.themes;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,6 +34,11 @@ final class ThemeFiles {
 
     static Stream<Path> resources(String ending) {
         return resources().stream().filter(file -> file.toString().endsWith(ending));
+    }
+
+    /** As pages and other files name it, below {@code twostep/}. */
+    static String resourceName(Path file) {
+        return ROOT.resolve("resources/twostep").relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     static String text(Path file) {
