@@ -81,10 +81,6 @@ final class LanguagesTest {
             "L",
             "iPhone",
             "Android",
-            "Add",
-            "to",
-            "Home",
-            "Screen",
             "i",
             "https");
 
