@@ -47,6 +47,24 @@ public final class Browser implements AutoCloseable {
      *               for secure pages
      */
     public static Browser start(URI server) {
+        Browser browser = new Browser(driver(server, Map.of()));
+        browser.driver.manage().window().setSize(WINDOW);
+        return browser;
+    }
+
+    /** A phone's browser, with a phone's screen and a finger. */
+    public static Browser startPhone(URI server) {
+        return new Browser(driver(
+                server,
+                Map.of(
+                        "deviceMetrics",
+                        Map.of("width", 390, "height", 844, "pixelRatio", 2.0, "touch", true),
+                        "userAgent",
+                        "Mozilla/5.0 (Linux; Android 16; Pixel 10) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile"
+                                + " Safari/537.36")));
+    }
+
+    private static ChromeDriver driver(URI server, Map<String, Object> emulation) {
         SELENIUM.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.addArguments(
@@ -62,14 +80,15 @@ public final class Browser implements AutoCloseable {
                 "--unsafely-treat-insecure-origin-as-secure=" + server,
                 "--lang=en");
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
+        if (!emulation.isEmpty()) {
+            options.setExperimentalOption("mobileEmulation", emulation);
+        }
         ChromeDriverService.Builder service = new ChromeDriverService.Builder();
         BrowserInstaller.provide().ifPresent(installed -> {
             options.setBinary(installed.browser().toFile());
             service.usingDriverExecutable(installed.driver().toFile());
         });
-        ChromeDriver driver = new ChromeDriver(service.build(), options);
-        driver.manage().window().setSize(WINDOW);
-        return new Browser(driver);
+        return new ChromeDriver(service.build(), options);
     }
 
     public ChromeDriver driver() {

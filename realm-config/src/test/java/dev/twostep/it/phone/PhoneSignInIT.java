@@ -45,11 +45,13 @@ final class PhoneSignInIT {
         ApiAnswer during = phone.device().ok();
         assertThat(during.text("status")).isEqualTo("trial");
         assertThat(during.body().at("/account/username").asText()).isEqualTo(person.username());
-        assertThat(login.press(trial, "continue").isBackAtClient()).isFalse();
+        Page early = login.press(trial, "continue");
+        assertThat(early.isBackAtClient()).isFalse();
+        assertThat(PhoneLogin.number(early)).isEqualTo(PhoneLogin.number(trial));
         assertThat(realm.admin().credentials(person, "twostep-phone-app")).isEmpty();
 
         assertThat(phone.tryOut(PhoneLogin.number(trial)).ok().text("status")).isEqualTo("tried");
-        Page end = login.press(trial, "continue");
+        Page end = login.press(early, "continue");
         assertThat(end.answer()).containsEntry("kc_action_status", "success");
         assertThat(phone.device().ok().text("status")).isEqualTo("active");
         assertThat(realm.admin().credentials(person, "twostep-phone-app"))

@@ -1,0 +1,185 @@
+package dev.twostep.it.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.twostep.it.Person;
+import dev.twostep.it.Realm;
+import dev.twostep.it.SeenSecrets;
+import dev.twostep.it.ServerTest;
+import dev.twostep.it.browser.Browser;
+import dev.twostep.it.login.OidcClient;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/** The whole story with two real browsers: a computer's, and a phone's with the phone app. */
+@ServerTest
+final class PhoneAppIT {
+
+    private static final By OPEN_APP = By.id("twostep-open-app");
+    private static final By NUMBER = By.id("twostep-number");
+    private static final By PENDING = By.cssSelector("#requests-pending [data-request]");
+
+    @Test
+    @DisplayName(
+            "P1, P2, P6, C1, L2: pair by link, approve by number, approve by QR code, deny, “this wasn’t me”, a login code with the phone offline, unpair, two-step sign-in off")
+    void story(Realm realm, Browser computer) {
+        Person person = realm.newPerson();
+        OidcClient client = realm.demoWeb();
+        try (Browser phone = Browser.startPhone(realm.url().resolve("/"))) {
+            pair(client, person, computer, phone);
+            approveByNumber(client, person, computer, phone);
+            approveByQrCode(client, person, computer, phone);
+            deny(client, person, computer, phone);
+            notMe(realm, person, computer, phone);
+            loginCode(realm, person, computer, phone);
+            unpair(realm, person, computer, phone);
+        }
+    }
+
+    private static void pair(OidcClient client, Person person, Browser computer, Browser phone) {
+        computer.openLogin(client, Map.of("kc_action", "twostep-pair-phone-app"));
+        computer.logIn(person);
+        computer.screenshot("phone-pair-scan");
+        computer.assertAccessible();
+        phone.open(link(computer));
+        assertThat(phone.await(By.id("pair-name")).getAttribute("value")).isNotBlank();
+        phone.screenshot("phone-app-pair");
+        phone.type("name", "Ada’s phone");
+        phone.click(By.id("pair-start"));
+        // the computer's page goes on by itself
+        String fingerprint = computer.await(By.id("twostep-fingerprint")).getText();
+        phone.awaitText(fingerprint);
+        phone.screenshot("phone-app-fingerprint");
+        computer.screenshot("phone-pair-confirm");
+        computer.assertAccessible();
+        computer.click(By.id("twostep-confirm"));
+        String number = number(computer);
+        computer.screenshot("phone-pair-trial");
+        phone.await(By.id("trial-number")).sendKeys(number);
+        phone.screenshot("phone-app-trial");
+        phone.click(By.id("trial-send"));
+        computer.keepBackupCode();
+        computer.awaitCallback(client);
+        phone.click(By.id("pair-later"));
+        phone.assertAccessible();
+    }
+
+    private static void approveByNumber(OidcClient client, Person person, Browser computer, Browser phone) {
+        signIn(client, person, computer);
+        String number = number(computer);
+        computer.screenshot("phone-waiting");
+        computer.assertAccessible();
+        openPending(phone);
+        phone.awaitText("Twostep demo");
+        phone.screenshot("phone-app-request");
+        phone.assertAccessible();
+        phone.await(By.id("request-number")).sendKeys(number);
+        phone.click(By.id("approve"));
+        computer.awaitCallback(client);
+    }
+
+    private static void approveByQrCode(OidcClient client, Person person, Browser computer, Browser phone) {
+        signIn(client, person, computer);
+        phone.open(link(computer));
+        phone.await(By.id("request-scanned"));
+        assertThat(phone.driver().getCurrentUrl()).doesNotContain("#");
+        phone.screenshot("phone-app-scanned");
+        phone.click(By.id("approve"));
+        computer.awaitCallback(client);
+    }
+
+    private static void deny(OidcClient client, Person person, Browser computer, Browser phone) {
+        signIn(client, person, computer);
+        computer.await(NUMBER);
+        openPending(phone);
+        phone.click(By.id("deny"));
+        computer.waiting().until(ExpectedConditions.invisibilityOfElementLocated(NUMBER));
+        computer.screenshot("phone-denied");
+        computer.assertAccessible();
+    }
+
+    /** From the page that says that it was denied, another request would have to wait; so this one comes from elsewhere. */
+    private static void notMe(Realm realm, Person person, Browser computer, Browser phone) {
+        Phone second = new PhoneLogin(realm).pair(realm, person);
+        assertThat(second.newest().path("status").asText()).isEqualTo("denied");
+        phone.click(By.id("tab-requests"));
+        phone.click(By.cssSelector("#requests-recent [data-request]"));
+        phone.click(By.id("not-me"));
+        phone.screenshot("phone-app-not-me");
+        phone.click(By.id("not-me-confirm"));
+        phone.waiting().until(ignored -> second.newest().path("status").asText().equals("reported"));
+        assertThat(realm.admin()
+                        .get("/users/" + person.id())
+                        .path("requiredActions")
+                        .toString())
+                .contains("UPDATE_PASSWORD");
+        second.call("DELETE", "/devices/" + second.id(), null);
+        computer.forgetEverything();
+    }
+
+    private static void loginCode(Realm realm, Person person, Browser computer, Browser phone) {
+        realm.admin().changeUser(person, user -> user.putArray("requiredActions"));
+        online(phone, false);
+        phone.driver().navigate().refresh();
+        phone.click(By.id("tab-codes"));
+        String code = phone.await(By.cssSelector("#codes [data-code]")).getAttribute("data-code");
+        SeenSecrets.add(code);
+        phone.screenshot("phone-app-code");
+        OidcClient client = realm.demoWeb();
+        signIn(client, person, computer);
+        computer.click(By.id("twostep-use-code"));
+        computer.type("code", code);
+        computer.click(By.id("kc-login"));
+        computer.awaitCallback(client);
+        online(phone, true);
+    }
+
+    private static void unpair(Realm realm, Person person, Browser computer, Browser phone) {
+        phone.click(By.id("tab-device"));
+        phone.screenshot("phone-app-device");
+        phone.click(By.id("unpair"));
+        phone.click(By.id("unpair-confirm"));
+        phone.await(By.id("screen-unpaired"));
+        assertThat(realm.admin().credentials(person, "twostep-phone-app")).isEmpty();
+        OidcClient client = realm.demoWeb();
+        signIn(client, person, computer);
+        computer.awaitCallback(client);
+    }
+
+    private static void signIn(OidcClient client, Person person, Browser computer) {
+        computer.forgetEverything();
+        computer.openLogin(client);
+        computer.logIn(person);
+    }
+
+    private static void openPending(Browser phone) {
+        phone.click(By.id("tab-requests"));
+        phone.click(By.id("requests-refresh"));
+        phone.click(PENDING);
+    }
+
+    private static URI link(Browser computer) {
+        String link = computer.waiting()
+                .until(ExpectedConditions.presenceOfElementLocated(OPEN_APP))
+                .getAttribute("href");
+        SeenSecrets.add(link.substring(link.indexOf('#') + 3));
+        return URI.create(link);
+    }
+
+    private static String number(Browser computer) {
+        String number = computer.await(NUMBER).getText().replaceAll("[^0-9]", "");
+        SeenSecrets.add(number);
+        return number;
+    }
+
+    private static void online(Browser phone, boolean online) {
+        phone.driver()
+                .executeCdpCommand(
+                        "Network.emulateNetworkConditions",
+                        Map.of("offline", !online, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+}
