@@ -37,7 +37,7 @@
 
 <#-- A name and a value that the script fills in; it is not there while there is no value. -->
 <#macro fact of label dir="">
-  <div data-row hidden><dt>${label}</dt><dd data-of="${of}"<#if dir?has_content> dir="${dir}"<#else> dir="auto"</#if>></dd></div>
+  <div data-row hidden><dt>${label}</dt><dd><bdi data-of="${of}"<#if dir?has_content> dir="${dir}"</#if>></bdi></dd></div>
 </#macro>
 
 <#macro fingerprint of label>
@@ -290,6 +290,10 @@
             <ul id="requests-recent" class="list" role="list"></ul>
           </div>
         </div>
+        <div id="requests-quiet" class="card row" hidden>
+          <p class="what">${msg("twostepPhoneAppRequestsQuiet")}</p>
+          <@button id="requests-notify" label=msg("twostepPhoneAppNotify") kind="small"/>
+        </div>
         <div class="foot">
           <p class="hint" data-of="checked" hidden></p>
           <@button id="requests-refresh" label=msg("twostepPhoneAppRefresh") kind="quiet" icon="refresh"/>
@@ -362,12 +366,12 @@
         </div>
         <div class="card">
           <div class="row">
-            <p><span class="what">${msg("twostepPhoneAppDeviceName")}</span> <span class="value" id="device-name" data-of="name" dir="auto"></span></p>
+            <p><span class="what">${msg("twostepPhoneAppDeviceName")}</span> <span class="value"><bdi id="device-name" data-of="name"></bdi></span></p>
             <@button id="rename" label=msg("twostepPhoneAppRename") kind="small"/>
           </div>
-          <div class="row"><p><span class="what">${msg("twostepPhoneAppFactAccount")}</span> <span class="value" data-of="username" dir="auto"></span></p></div>
-          <div class="row"><p><span class="what">${msg("twostepPhoneAppFactRealm")}</span> <span class="value" data-of="realm" dir="auto"></span></p></div>
-          <div class="row"><p><span class="what">${msg("twostepPhoneAppFingerprint")}</span> <bdi class="value" id="device-fingerprint" data-of="fingerprint" dir="ltr" translate="no"></bdi></p></div>
+          <div class="row"><p><span class="what">${msg("twostepPhoneAppFactAccount")}</span> <span class="value"><bdi data-of="username"></bdi></span></p></div>
+          <div class="row"><p><span class="what">${msg("twostepPhoneAppFactRealm")}</span> <span class="value"><bdi data-of="realm"></bdi></span></p></div>
+          <div class="row"><p><span class="what">${msg("twostepPhoneAppFingerprint")}</span> <span class="value"><bdi id="device-fingerprint" data-of="fingerprint" dir="ltr" translate="no"></bdi></span></p></div>
         </div>
 
         <h2>${msg("twostepPhoneAppNotify")}</h2>
@@ -585,20 +589,19 @@
 
   <template id="request-card">
     <li><button class="request" type="button">
-      <span class="main">
-        <span class="app" data-of="app" dir="auto"></span>
-        <span class="detail" data-of="from" dir="auto"></span>
-        <span class="detail" data-of="address" dir="ltr"></span>
-        <span class="detail" data-of="when"></span>
-      </span>
+      <span class="app"><bdi data-of="app"></bdi></span>
       <span class="state" data-of="status">${msg("twostepPhoneAppPending")}</span>
+      <span class="details">
+        <span><bdi data-of="from"></bdi></span>
+        <span><bdi data-of="address" dir="ltr"></bdi> <span data-of="when"></span></span>
+      </span>
       <@icon name="forward"/>
     </button></li>
   </template>
-  <template id="account-heading"><li class="account-heading" data-of="account" dir="auto"></li></template>
+  <template id="account-heading"><li class="account-heading"><bdi data-of="account"></bdi></li></template>
   <template id="code-card">
     <li><button class="login-code" type="button" data-code="">
-      <span class="whose" data-of="account" dir="auto"></span>
+      <span class="whose"><bdi data-of="account"></bdi></span>
       <span class="digits" data-of="code" dir="ltr" translate="no"></span>
       <svg class="ring" viewBox="0 0 36 36" aria-hidden="true" focusable="false"><circle cx="18" cy="18" r="15"/><circle class="ring-left" cx="18" cy="18" r="15" pathLength="1"/></svg>
       <span class="action"><@icon name="copy"/>${msg("twostepCopy")}</span>
@@ -655,7 +658,8 @@
     <@wording name="problem-pairing_taken">${msg("twostepPhoneAppProblemTaken")}</@wording>
     <@wording name="problem-unknown_request">${msg("twostepPhoneAppProblemRequest")}</@wording>
     <@wording name="problem-account_locked">${msg("twostepPhoneAppProblemLocked")}</@wording>
-    <@wording name="problem-too_many_requests">${msg("twostepPhoneAppProblemTooMany", "{time}")}</@wording>
+    <@wording name="too-many-one">${msg("twostepPhoneAppProblemTooManyOne")}</@wording>
+    <@wording name="too-many-many">${msg("twostepPhoneAppProblemTooMany", "{count}")}</@wording>
   </ul>
 </body>
 </html>

@@ -52,9 +52,10 @@ async function start() {
 }
 
 async function follow() {
-  while (!ended.aborted && !["over", "done", "start"].includes(section.dataset.at)) {
-    await pause(INTERVAL, ended);
-    if (ended.aborted) return;
+  const signal = ended;
+  while (!signal.aborted && !["over", "done", "start"].includes(section.dataset.at)) {
+    await pause(INTERVAL, signal);
+    if (signal.aborted) return;
     try {
       await at(await ask(tried ? { ...account, status: "leaving" } : account, "GET", devicePath(account, "/handover")));
       complain("handover-problem");
@@ -102,6 +103,5 @@ function to(name) {
   if (section.dataset.at === name) return;
   stage(section, name);
   const part = [...section.querySelectorAll("[data-stage]")].find((state) => !state.hidden);
-  head(part?.dataset.title ?? section.dataset.title);
-  document.getElementById("title").focus({ preventScroll: true });
+  head("handover", part?.dataset.title ?? section.dataset.title, { focus: true });
 }

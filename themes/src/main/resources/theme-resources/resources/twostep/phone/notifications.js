@@ -51,7 +51,7 @@ export async function renew(account) {
 export async function handTextsToWorker() {
   const texts = { title: text("notification-title"), body: text("notification-body"), icon: page.icon, lang: document.documentElement.lang };
   const cache = await caches.open(TEXTS);
-  await cache.put(new URL("notification.json", scope), Response.json(texts));
+  await cache.put(new URL("notification.json", scope), new Response(JSON.stringify(texts)));
 }
 
 /** Who has the app in front of them needs no notification any more. */

@@ -67,9 +67,11 @@ async function begin() {
 
 /** Asks until the browser has gone on, or the screen is left. */
 async function follow() {
-  while (!ended.aborted) {
+  const signal = ended;
+  while (!signal.aborted) {
     try {
       const now = await progress(account);
+      if (signal.aborted) return;
       account = now.account;
       await at(now.device);
       complain("pair-problem");
@@ -79,7 +81,7 @@ async function follow() {
       if (!section.dataset.at) to("unconfirmed");
       complain("pair-problem", explained(problem));
     }
-    await pause(INTERVAL, ended);
+    await pause(INTERVAL, signal);
   }
 }
 
@@ -152,6 +154,5 @@ function to(name) {
   if (section.dataset.at === name) return;
   stage(section, name);
   const part = [...section.querySelectorAll("[data-stage]")].find((state) => !state.hidden);
-  head(part?.dataset.title ?? section.dataset.title);
-  document.getElementById("title").focus({ preventScroll: true });
+  head("pair", part?.dataset.title ?? section.dataset.title, { focus: true });
 }

@@ -2,7 +2,6 @@
 
 import { Refusal, Unreachable } from "./api.js";
 import { counted, text } from "./page.js";
-import { span } from "./time.js";
 
 export function explained(problem) {
   if (problem instanceof Unreachable) return text("problem-offline");
@@ -11,7 +10,7 @@ export function explained(problem) {
     case "wrong_number":
       return problem.triesLeft > 0 ? counted("wrong-number", problem.triesLeft) : text("status-text-wrong_number");
     case "too_many_requests":
-      return text("problem-too_many_requests", { time: span(problem.retryAfter ?? 60) });
+      return counted("too-many", Math.max(1, Math.ceil((problem.retryAfter ?? 60) / 60)));
     case "already_answered":
       return text(`status-text-${problem.outcome}`) || text("problem-over");
     default:

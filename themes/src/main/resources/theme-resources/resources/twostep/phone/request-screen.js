@@ -45,8 +45,10 @@ async function show(args, signal) {
 }
 
 async function load() {
+  const { id } = request;
   try {
-    render(await ask(account, "GET", `/login-requests/${encodeURIComponent(request.id)}`));
+    const answered = await ask(account, "GET", `/login-requests/${encodeURIComponent(id)}`);
+    if (request.id === id) render(answered);
   } catch (problem) {
     if (section.dataset.at === "loading") stage(section, "failed");
     complain("request-problem", explained(problem));
@@ -91,7 +93,7 @@ function render(answered) {
 function pending() {
   const scanned = Boolean(secretOf(request.id));
   stage(section, "pending");
-  head(section.dataset.title);
+  head("request", section.dataset.title);
   document.getElementById("request-typed").hidden = scanned;
   document.getElementById("request-scanned").hidden = !scanned;
   number.maxLength = request.digits * 2;
@@ -102,8 +104,7 @@ function over(before) {
   stage(section, "over");
   section.dataset.outcome = request.status;
   fill(section, { outcome: text(`status-text-${request.status}`) });
-  head(text(`status-${request.status}`));
-  if (before === "pending") document.getElementById("title").focus({ preventScroll: true });
+  head("request", text(`status-${request.status}`), { focus: before === "pending" });
 }
 
 async function approve() {

@@ -3,6 +3,7 @@
 import { ask, label, paired } from "./accounts.js";
 import { announce, whisper } from "./announce.js";
 import { Unreachable } from "./api.js";
+import { state } from "./notifications.js";
 import { complain, copyOf, counted, fill, stage, text } from "./page.js";
 import { onPress } from "./press.js";
 import { explained } from "./problems.js";
@@ -26,6 +27,7 @@ let shown;
 export function requestsScreen() {
   onPress("requests-refresh", refresh);
   onPress("requests-codes", () => become("codes"));
+  onPress("requests-notify", () => become("device"));
   section.addEventListener("click", (event) => {
     const { account, request } = event.target.closest("[data-request]")?.dataset ?? {};
     if (request) open("request", { account, request });
@@ -44,6 +46,9 @@ export function arrive() {
 async function show(args, signal) {
   until = Date.now() + CHANCE;
   if (!shown) stage(section, "loading");
+  // Where notifications cannot be had, there is nothing to be done about them.
+  const quiet = (await paired()).some((account) => !["on", "unsupported"].includes(state(account)));
+  document.getElementById("requests-quiet").hidden = !quiet;
   while (!signal.aborted) {
     if (!document.hidden && Date.now() < until) await load(signal);
     await pause(INTERVAL, signal);

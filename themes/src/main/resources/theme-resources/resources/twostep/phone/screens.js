@@ -53,9 +53,10 @@ export function show({ screen, args = {}, depth = 0 }) {
   document.body.dataset.screen = screen;
   for (const section of document.querySelectorAll(".screen")) section.hidden = section.id !== `screen-${screen}`;
   const { title: heading } = document.getElementById(`screen-${screen}`).dataset;
-  head(heading);
-  const tab = TABS.includes(screen);
-  back.hidden = tab || (depth === 0 && screen === "welcome");
+  head(screen, heading);
+  const beginning = depth === 0 && screen === "welcome";
+  // What says how things are has its own way on.
+  back.hidden = TABS.includes(screen) || beginning || Boolean(document.querySelector(`#screen-${screen} > .message`));
   refresh.hidden = !known.get(screen)?.refresh;
   for (const button of tabs.querySelectorAll("button")) {
     if (button.dataset.screen === screen) button.setAttribute("aria-current", "page");
@@ -68,10 +69,12 @@ export function show({ screen, args = {}, depth = 0 }) {
   return known.get(screen)?.show?.(args, ended.signal);
 }
 
-/** Some screens know their heading only when they know what they show. */
-export function head(heading) {
+/** Some screens know their heading only when they know what they show. An answer that comes after the screen was left changes nothing. */
+export function head(screen, heading, { focus = false } = {}) {
+  if (current?.name !== screen) return;
   title.textContent = heading;
   document.title = `${heading} · ${page.realm}`;
+  if (focus) title.focus({ preventScroll: true });
 }
 
 back.addEventListener("click", goBack);
