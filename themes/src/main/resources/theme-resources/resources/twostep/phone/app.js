@@ -17,12 +17,20 @@ import { refused } from "./problems.js";
 import "./pull.js";
 import { requestScreen } from "./request-screen.js";
 import { arrive, requestsScreen } from "./requests-screen.js";
-import { become, currentRefresh, currentScreen, open, register, show } from "./screens.js";
+import { adoptEntry, become, currentRefresh, currentScreen, open, register, show } from "./screens.js";
 import { remember } from "./secrets.js";
 import { welcomeScreen } from "./welcome-screen.js";
 
 // At once: what a link brings must not stay in the address while everything else is still loading.
 let link = take();
+let ready = false;
+
+addEventListener("hashchange", () => {
+  const found = take();
+  adoptEntry();
+  if (ready) follow(found);
+  else link = found ?? link;
+});
 
 start();
 
@@ -35,7 +43,11 @@ async function start() {
   await loadClock();
   const accounts = await count();
   worker();
-  await (link ? follow(link) : home());
+  const first = link;
+  await (first ? follow(first) : home());
+  ready = true;
+  // Scanned while the app was still opening.
+  if (link !== first) await follow(link);
   for (const account of accounts) renew(account).catch(() => {});
 }
 
@@ -69,7 +81,6 @@ function screens() {
 }
 
 function listen() {
-  addEventListener("hashchange", () => follow(take()));
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) return;
     clear();

@@ -40,16 +40,22 @@ export function goBack() {
   else become(document.body.dataset.paired === "true" ? "requests" : "welcome");
 }
 
+/** A link that was followed made an entry of its own in the history: it shows what was on the screen, for those who go back. */
+export function adoptEntry() {
+  if (current) history.replaceState(current.state, "");
+}
+
 export const currentScreen = () => current?.name;
 
 export const currentRefresh = () => known.get(current?.name)?.refresh;
 
-export function show({ screen, args = {}, depth = 0 }) {
+export function show(state) {
+  const { screen, args = {}, depth = 0 } = state;
   current?.ended.abort();
   hush();
   const first = !current;
   const ended = new AbortController();
-  current = { name: screen, ended };
+  current = { name: screen, state, ended };
   document.body.dataset.screen = screen;
   for (const section of document.querySelectorAll(".screen")) section.hidden = section.id !== `screen-${screen}`;
   const { title: heading } = document.getElementById(`screen-${screen}`).dataset;
@@ -85,6 +91,4 @@ tabs.addEventListener("click", (event) => {
 addEventListener("popstate", (event) => {
   for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
   if (event.state?.screen) show(event.state);
-  // The entry of a link that was followed has nothing to show by itself.
-  else if (!location.hash) goBack();
 });

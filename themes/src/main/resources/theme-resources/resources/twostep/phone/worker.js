@@ -62,7 +62,7 @@ async function fill(given) {
   const contents = await Promise.all([...new Set(files)].map(async (file) => [file, await found(file)]));
   const name = own + Date.now();
   const cache = await caches.open(name);
-  for (const [file, content] of contents) await cache.put(file, content);
+  for (const [file, content] of contents) await cache.put(file, unaged(content));
   await cache.put(page, shown);
   for (const old of await caches.keys()) if (old.startsWith(own) && old !== name) await caches.delete(old);
 }
@@ -71,6 +71,13 @@ async function found(address) {
   const response = await fetch(address, { cache: "no-cache" });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
+}
+
+/** Other caches of the browser must not answer in this one's place: after a change they would mix old files with new ones. */
+function unaged({ body, status, headers }) {
+  const kept = new Headers(headers);
+  kept.set("Cache-Control", "no-cache");
+  return new Response(body, { status, headers: kept });
 }
 
 async function kept(request) {
