@@ -44,7 +44,7 @@ final class P256Test {
     @Test
     @DisplayName("a coordinate that begins with zeros has them in its 32 bytes")
     void shortCoordinate() {
-        byte[] written = pointAtFive(FIVE);
+        byte[] written = pointAt(FIVE, FIVE);
 
         assertThat(P256.write(P256.read(written).orElseThrow())).isEqualTo(written);
     }
@@ -66,8 +66,15 @@ final class P256Test {
     @Test
     @DisplayName("P3: the same point with its coordinate a whole field further is refused, not reduced")
     void notReduced() {
-        assertThat(P256.read(pointAtFive(FIVE))).isPresent();
-        assertThat(P256.read(pointAtFive(FIVE.add(new BigInteger(P, 16))))).isEmpty();
+        assertThat(P256.read(pointAt(FIVE, FIVE))).isPresent();
+        assertThat(P256.read(pointAt(FIVE, FIVE.add(new BigInteger(P, 16))))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("P3: zero is a coordinate; the prime, which is the same in the field, is none")
+    void firstBeyondTheField() {
+        assertThat(P256.read(pointAt(BigInteger.ZERO, BigInteger.ZERO))).isPresent();
+        assertThat(P256.read(pointAt(BigInteger.ZERO, new BigInteger(P, 16)))).isEmpty();
     }
 
     @ParameterizedTest
@@ -109,10 +116,10 @@ final class P256Test {
                 .isThrownBy(() -> P256.agree(ownPrivate, (ECPublicKey) foreign.getPublic()));
     }
 
-    /** The point of the curve whose x is 5, with x written in another way: y = (x³ - 3x + b)^((p+1)/4). */
-    private static byte[] pointAtFive(BigInteger writtenX) {
+    /** A point of the curve with this x, which may be written as another number: y = (x³ - 3x + b)^((p+1)/4). */
+    private static byte[] pointAt(BigInteger x, BigInteger writtenX) {
         BigInteger p = new BigInteger(P, 16);
-        BigInteger square = new BigInteger(B, 16).add(BigInteger.valueOf(5 * 5 * 5 - 3 * 5));
+        BigInteger square = new BigInteger(B, 16).add(x.pow(3)).subtract(x.multiply(BigInteger.valueOf(3)));
         BigInteger y = square.modPow(p.add(BigInteger.ONE).shiftRight(2), p);
         return point(hex(writtenX), hex(y));
     }

@@ -42,6 +42,7 @@ final class EndpointRulesTest {
     @ValueSource(
             strings = {
                 "http://push.example/x", // plain
+                "http://push.example:443/x",
                 "https://push.example:8443/x", // another port
                 "https://push.example:22/x",
                 "https://push.example:0/x",
@@ -123,6 +124,8 @@ final class EndpointRulesTest {
                 "https://push.example?x",
                 "https://push.example#x",
                 "https://*.example",
+                "https://push.example:0",
+                "https://push.example:65536",
                 "https://user@push.example",
                 "ftp://push.example",
                 "https://",

@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
 /** A push service on this machine, which remembers what it got and answers as it is told. */
 final class PushService implements AutoCloseable {
 
-    record Received(String method, String target, Headers headers, ByteBuffer body) {}
+    /** @param from the port at the other end, by which a connection is known */
+    record Received(String method, String target, int from, Headers headers, ByteBuffer body) {}
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -34,6 +35,7 @@ final class PushService implements AutoCloseable {
             received.add(new Received(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
+                    exchange.getRemoteAddress().getPort(),
                     exchange.getRequestHeaders(),
                     ByteBuffer.wrap(exchange.getRequestBody().readAllBytes())));
             answer.handle(exchange);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.twostep.push.EndpointCheck;
 import dev.twostep.push.FakePhone;
 import dev.twostep.push.PushOutcome;
 import dev.twostep.push.webpush.PushService.Received;
@@ -58,6 +59,7 @@ final class WebPushSenderTest {
         "201, ACCEPTED",
         "202, ACCEPTED",
         "204, ACCEPTED",
+        "300, REFUSED",
         "301, REFUSED",
         "302, REFUSED",
         "304, REFUSED",
@@ -134,6 +136,39 @@ final class WebPushSenderTest {
         } finally {
             proxy.keySet().forEach(System::clearProperty);
         }
+    }
+
+    @Test
+    @DisplayName("P3: a connection is kept for the next notification, if nothing is left in it")
+    void keptConnection() {
+        try (PushService service = PushService.answering(201);
+                WebPushLine line = line(service.origin())) {
+            send(line, service.origin() + "/x");
+            send(line, service.origin() + "/y");
+            assertThat(service.received())
+                    .extracting(Received::from)
+                    .hasSize(2)
+                    .containsOnly(service.received().get(0).from());
+        }
+    }
+
+    @Test
+    @DisplayName("attack 30: whether it would be sent can be asked before a subscription is kept")
+    void check() {
+        try (WebPushLine line = line("https://push.example:8443")) {
+            assertThat(sender(line).check(phone.at("https://push.example:8443/x")))
+                    .isEqualTo(EndpointCheck.ALLOWED);
+            assertThat(sender(line).check(phone.at("https://169.254.169.254/x")))
+                    .isEqualTo(EndpointCheck.FORBIDDEN);
+        }
+    }
+
+    @Test
+    @DisplayName("K4: an outcome is counted by its name")
+    void labels() {
+        assertThat(PushOutcome.values())
+                .extracting(PushOutcome::label)
+                .containsExactly("accepted", "gone", "refused", "busy", "unreachable", "forbidden");
     }
 
     @Test
