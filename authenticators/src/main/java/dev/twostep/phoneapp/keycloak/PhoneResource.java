@@ -91,7 +91,7 @@ public final class PhoneResource {
         Map<String, Object> manifest = Map.of(
                 "id", path("phone/"),
                 "name", texts.getProperty("twostepPhoneAppName", "Twostep") + " · " + realmName(),
-                "short_name", texts.getProperty("twostepPhoneAppName", "Twostep"),
+                "short_name", texts.getProperty("twostepPhoneAppShortName", "Twostep"),
                 "lang", locale.toLanguageTag(),
                 "start_url", path("phone/"),
                 "scope", path("phone/"),

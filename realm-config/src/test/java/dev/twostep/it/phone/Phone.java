@@ -36,7 +36,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** A phone that was written from {@code phone-api.yaml} alone (K6): no class of Twostep's is in it. */
-final class Phone {
+public final class Phone {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final PhoneKey key = new PhoneKey();
@@ -44,7 +44,7 @@ final class Phone {
     private final URI realm;
     private byte[] loginKey = new byte[0];
 
-    Phone(Realm realm) {
+    public Phone(Realm realm) {
         this(realm.url());
     }
 
@@ -56,7 +56,7 @@ final class Phone {
         return key;
     }
 
-    String id() {
+    public String id() {
         return key.id();
     }
 
@@ -100,11 +100,11 @@ final class Phone {
         return answer;
     }
 
-    ApiAnswer device() {
+    public ApiAnswer device() {
         return call("GET", "/devices/" + id(), null);
     }
 
-    ApiAnswer call(String method, String path, @Nullable JsonNode body) {
+    public ApiAnswer call(String method, String path, @Nullable JsonNode body) {
         return call(method, path, body, proof(method, path));
     }
 
@@ -138,7 +138,7 @@ final class Phone {
     }
 
     /** The newest request. */
-    JsonNode newest() {
+    public JsonNode newest() {
         return requests().ok().body().path("requests").path(0);
     }
 

@@ -13,12 +13,12 @@ import java.net.URI;
 import java.util.Map;
 
 /** Pairing a phone and signing in with it over plain HTTP, step by step. */
-final class PhoneLogin {
+public final class PhoneLogin {
 
     private final OidcClient client;
     private final HttpLogin http;
 
-    PhoneLogin(Realm realm) {
+    public PhoneLogin(Realm realm) {
         this.client = realm.demoWeb();
         this.http = new HttpLogin(client);
     }
@@ -32,7 +32,7 @@ final class PhoneLogin {
     }
 
     /** A phone of a person who had none; the person is signed in afterwards. */
-    static Phone paired(Realm realm, Person person) {
+    public static Phone paired(Realm realm, Person person) {
         return new PhoneLogin(realm).pair(realm, person);
     }
 
@@ -57,7 +57,7 @@ final class PhoneLogin {
         return press(trial, "continue");
     }
 
-    Page password(Person person) {
+    public Page password(Person person) {
         return password(person, Map.of());
     }
 
@@ -65,7 +65,7 @@ final class PhoneLogin {
         return http.submit(http.start(parameters), person.login());
     }
 
-    Page press(Page page, String button) {
+    public Page press(Page page, String button) {
         return http.post(page.formActionOf(button), Map.of(button, "true"));
     }
 
@@ -84,7 +84,7 @@ final class PhoneLogin {
         return fragment.substring(fragment.indexOf('.') + 1);
     }
 
-    static String number(Page page) {
+    public static String number(Page page) {
         String number = page.html().select("#twostep-number").text().replaceAll("[^0-9]", "");
         assertThat(number).as("%s", page).isNotEmpty();
         SeenSecrets.add(number);

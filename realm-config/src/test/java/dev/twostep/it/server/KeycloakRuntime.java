@@ -35,6 +35,11 @@ public interface KeycloakRuntime extends AutoCloseable {
         return inContainer() ? ContainerRuntime.THIS_MACHINE : "localhost";
     }
 
+    /** The port of loopback at which phones may be woken. */
+    static int pushService() {
+        return ServerOptions.PUSH_SERVICE;
+    }
+
     static boolean inContainer() {
         String wanted = System.getProperty("keycloak.runtime", "distribution");
         return switch (wanted) {

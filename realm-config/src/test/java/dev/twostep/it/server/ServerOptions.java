@@ -1,5 +1,7 @@
 package dev.twostep.it.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,11 +15,22 @@ final class ServerOptions {
     private static final String LEVEL = "trace,org.hibernate:info,org.hibernate.orm.jdbc.bind:trace,"
             + "org.infinispan:info,com.arjuna:info,liquibase:info";
 
+    /** Where tests may run a push service; the server has to know beforehand. */
+    static final int PUSH_SERVICE = freePort();
+
     private ServerOptions() {}
+
+    private static int freePort() {
+        try {
+            return FreePort.find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** @param host under which the server sees this machine's loopback */
     static List<String> of(String host, FakeTwilio twilio, FakeHttpGateway httpGateway) {
-        return Stream.of(server(), twilio(host, twilio), http(host, httpGateway))
+        return Stream.of(server(), twilio(host, twilio), http(host, httpGateway), push())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -27,6 +40,10 @@ final class ServerOptions {
                 "--metrics-enabled=true",
                 "--event-metrics-user-enabled=true",
                 "--log-level=" + System.getProperty("keycloak.log.level", LEVEL));
+    }
+
+    private static List<String> push() {
+        return List.of("--spi-twostep-push--default--push-services=http://localhost:" + PUSH_SERVICE);
     }
 
     private static List<String> twilio(String host, FakeTwilio twilio) {

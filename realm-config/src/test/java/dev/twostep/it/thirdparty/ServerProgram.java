@@ -9,7 +9,9 @@ import java.util.Optional;
 enum ServerProgram {
     NGINX("nginx", "nginx", ""),
     /** 2.4 reads another language. */
-    DOVECOT("dovecot", "dovecot-imapd", "2.3.");
+    DOVECOT("dovecot", "dovecot-imapd", "2.3."),
+    /** Fetches the push service, which is no Debian package. */
+    NPM("npm", "npm", "");
 
     private final String program;
     private final String debianPackage;
