@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -69,14 +70,8 @@ public final class Demo {
     private void serve(KeycloakHome home) throws IOException, InterruptedException {
         Path log = options.home().resolve("keycloak.log");
         screen.say("Starting Keycloak; the first time takes about a minute. Its log: " + log);
-        KeycloakProcess keycloak = KeycloakProcess.start(
-                home,
-                List.of(
-                        "start-dev",
-                        "--import-realm",
-                        "--http-host=" + options.host(),
-                        "--http-port=" + options.port()),
-                log);
+        int httpPort = isSecure() ? FreePort.any() : options.port();
+        KeycloakProcess keycloak = KeycloakProcess.start(home, arguments(httpPort), log);
         AtomicBoolean stopping = new AtomicBoolean();
         Thread stop = new Thread(() -> {
             stopping.set(true);
@@ -87,7 +82,9 @@ public final class Demo {
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             keycloak.awaitReady(
-                    URI.create(url() + "/realms/" + ShippedRealm.NAME), PATIENCE, new Milestones(log, screen)::look);
+                    URI.create("http://" + options.host() + ":" + httpPort + "/realms/" + ShippedRealm.NAME),
+                    PATIENCE,
+                    new Milestones(log, screen)::look);
         } catch (IllegalStateException e) {
             throw new DemoException(e.getMessage() + "\n\nAll of it is in " + log);
         }
@@ -100,6 +97,23 @@ public final class Demo {
         throw new DemoException("Keycloak ended by itself, with status " + status + ". What it said is in " + log);
     }
 
+    private List<String> arguments(int httpPort) {
+        List<String> arguments = new ArrayList<>(
+                List.of("start-dev", "--import-realm", "--http-host=" + options.host(), "--http-port=" + httpPort));
+        if (isSecure()) {
+            arguments.addAll(List.of(
+                    "--https-port=" + options.port(),
+                    "--https-certificate-file=" + options.certificate(),
+                    "--https-certificate-key-file=" + options.key(),
+                    "--hostname=" + url()));
+        }
+        return List.copyOf(arguments);
+    }
+
+    private boolean isSecure() {
+        return options.certificate() != null;
+    }
+
     private List<String> invitation() {
         String realm = url() + "/realms/" + ShippedRealm.NAME;
         return List.of(
@@ -108,6 +122,10 @@ public final class Demo {
                 "Your account     " + realm + "/account",
                 "                 as ada / ada-password",
                 "Text messages    " + realm + "/twostep/outbox",
+                "Phone app        " + realm + "/twostep/phone/",
+                isSecure()
+                        ? "                 on any phone that knows " + options.host() + " and trusts its certificate"
+                        : "                 in a second window here; real phones need HTTPS, see README",
                 "Admin console    " + url() + "/admin",
                 "                 as admin / admin",
                 "",
@@ -116,6 +134,6 @@ public final class Demo {
     }
 
     private String url() {
-        return "http://" + options.host() + ":" + options.port();
+        return (isSecure() ? "https://" : "http://") + options.host() + ":" + options.port();
     }
 }

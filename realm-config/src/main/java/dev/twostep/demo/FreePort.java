@@ -33,6 +33,13 @@ final class FreePort {
         }
     }
 
+    /** One that nobody listens on. */
+    static int any() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
     private static InetAddress[] addresses(String host) {
         try {
             return InetAddress.getAllByName(host);
