@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Locale;
@@ -31,9 +32,9 @@ final class ApiDocument {
     }
 
     private static ApiDocument fetch(URI realm) {
-        try {
-            return new ApiDocument(new YAMLMapper()
-                    .readTree(URI.create(realm + "/twostep/phone-api.yaml").toURL()));
+        try (InputStream file =
+                URI.create(realm + "/twostep/phone-api.yaml").toURL().openStream()) {
+            return new ApiDocument(new YAMLMapper().readTree(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class Phone {
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final PhoneKey key = new PhoneKey();
+    private final PhoneKey key;
     private final PhoneKey agreement = new PhoneKey();
     private final URI realm;
     private byte[] loginKey = new byte[0];
@@ -49,7 +49,17 @@ public final class Phone {
     }
 
     Phone(URI realm) {
+        this(realm, new PhoneKey());
+    }
+
+    private Phone(URI realm, PhoneKey key) {
         this.realm = realm;
+        this.key = key;
+    }
+
+    /** The same phone, which calls another node. */
+    Phone at(Realm elsewhere) {
+        return new Phone(elsewhere.url(), key);
     }
 
     PhoneKey key() {
@@ -142,7 +152,7 @@ public final class Phone {
         return requests().ok().body().path("requests").path(0);
     }
 
-    ApiAnswer approve(JsonNode request, String number) {
+    public ApiAnswer approve(JsonNode request, String number) {
         return answer(request, answer(request, "approve", Map.of("number", number)));
     }
 

@@ -47,7 +47,8 @@ final class PhoneAppIT {
         phone.open(link(computer));
         assertThat(phone.await(By.id("pair-name")).getAttribute("value")).isNotBlank();
         phone.screenshot("phone-app-pair");
-        phone.type("name", "Ada’s phone");
+        phone.await(By.id("pair-name")).clear();
+        phone.await(By.id("pair-name")).sendKeys("Ada’s phone");
         phone.click(By.id("pair-start"));
         // the computer's page goes on by itself
         String fingerprint = computer.await(By.id("twostep-fingerprint")).getText();

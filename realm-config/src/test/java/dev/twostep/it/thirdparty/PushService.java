@@ -92,7 +92,7 @@ final class PushService implements AutoCloseable {
                 .build();
         try {
             String answer = http.send(request, BodyHandlers.ofString(UTF_8)).body();
-            return answer.isBlank() ? Json.of(Map.of()) : Json.read(answer);
+            return answer.startsWith("{") ? Json.read(answer) : Json.of(Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
