@@ -6,6 +6,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,6 +19,7 @@ final class Waiters implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<URI, CompletableFuture<?>> asking = new ConcurrentHashMap<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicInteger failures = new AtomicInteger();
 
@@ -24,7 +28,8 @@ final class Waiters implements AutoCloseable {
     }
 
     private void ask(URI address) {
-        http.sendAsync(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString())
+        CompletableFuture<?> asked = http.sendAsync(
+                        HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString())
                 .whenComplete((answer, failure) -> {
                     if (over.get()) {
                         return;
@@ -37,6 +42,7 @@ final class Waiters implements AutoCloseable {
                         ask(address);
                     }
                 });
+        asking.put(address, asked);
     }
 
     /** How many have given up, or were told that something had happened. */
@@ -47,5 +53,6 @@ final class Waiters implements AutoCloseable {
     @Override
     public void close() {
         over.set(true);
+        asking.values().forEach(one -> one.cancel(true));
     }
 }
