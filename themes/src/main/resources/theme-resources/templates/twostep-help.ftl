@@ -200,6 +200,9 @@
     </#if>
     <#if topic?has_content && accountUrl?has_content>
       <p><a href="${accountUrl}">${msg("twostepHelpAccount")}</a></p>
+      <#if ["push-not-arrived", "lost-phone"]?seq_contains(topic) && help.historyUrl?has_content>
+        <p><a id="twostep-history" href="${help.historyUrl}">${msg("twostepHistoryTitle")}</a></p>
+      </#if>
     </#if>
     <@otherTopics/>
     <section class="twostep-note" aria-labelledby="twostep-tips">

@@ -2,8 +2,6 @@ package dev.twostep.keycloak;
 
 import dev.twostep.secret.Secret;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.Urls;
-import org.keycloak.urls.UrlType;
 
 /** Addresses of the phone app of the realm in the session's context. What is secret in one stands in its fragment, which no server and no log gets to see. */
 public final class PhoneAddress {
@@ -12,7 +10,7 @@ public final class PhoneAddress {
 
     /** The app itself. */
     public static String of(KeycloakSession session) {
-        return of(session, "phone/");
+        return TwostepAddress.of(session, "phone/");
     }
 
     /** Where a phone that scans the pairing page's QR code goes. */
@@ -23,14 +21,5 @@ public final class PhoneAddress {
     /** Where a phone that scans the sign-in page's QR code goes. */
     public static String toApprove(KeycloakSession session, String request, Secret scanned) {
         return of(session) + "#r=" + request + "." + scanned.reveal();
-    }
-
-    /** What is below {@code /realms/{realm}/twostep/}. */
-    public static String of(KeycloakSession session, String path) {
-        return Urls.realmBase(session.getContext().getUri(UrlType.FRONTEND).getBaseUri())
-                .path("{realm}")
-                .path("twostep/" + path)
-                .build(session.getContext().getRealm().getName())
-                .toString();
     }
 }

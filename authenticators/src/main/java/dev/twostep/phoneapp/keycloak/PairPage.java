@@ -5,6 +5,7 @@ import dev.twostep.keycloak.HelpLink;
 import dev.twostep.keycloak.PhoneAddress;
 import dev.twostep.keycloak.QrCode;
 import dev.twostep.keycloak.Source;
+import dev.twostep.keycloak.TwostepAddress;
 import dev.twostep.phoneapp.NewPhone;
 import dev.twostep.phoneapp.Pairing;
 import dev.twostep.phoneapp.PairingSecrets;
@@ -97,7 +98,7 @@ final class PairPage {
     private Response waiting(Map<String, Object> attributes, Pairing pairing) {
         attributes.put(
                 "waitUrl",
-                PhoneAddress.of(
+                TwostepAddress.of(
                         session,
                         "devices/pairings/" + pairing.id() + "/"
                                 + pairing.state().name().toLowerCase(Locale.ROOT)));

@@ -3,6 +3,7 @@ package dev.twostep.phoneapp.keycloak;
 import dev.twostep.keycloak.HelpLink;
 import dev.twostep.keycloak.PageLanguage;
 import dev.twostep.keycloak.PhoneAddress;
+import dev.twostep.keycloak.TwostepAddress;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -122,7 +123,7 @@ public final class PhoneResource {
 
     /** Below {@code /realms/{realm}/twostep}, without the host: a phone stays where it is. */
     private String path(String below) {
-        String path = URI.create(PhoneAddress.of(session, below)).getPath();
+        String path = URI.create(TwostepAddress.of(session, below)).getPath();
         return below.isEmpty() ? path.substring(0, path.length() - 1) : path;
     }
 

@@ -120,6 +120,7 @@ public final class PhoneAppAuthenticator
                 context.getEvent().detail(Details.CREDENTIAL_ID, phone);
                 context.getSession().getProvider(PhonesProvider.class).used(context.getUser(), phone);
             }
+            push.done(login);
             BruteForce.right(context);
             context.success(TYPE);
             return;

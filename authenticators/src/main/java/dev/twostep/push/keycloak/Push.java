@@ -32,13 +32,11 @@ final class Push implements PushProvider {
     private final KeycloakSession session;
     private final Waker waker;
     private final RealmKeys keys;
-    private final PushPolicy policy;
 
     Push(KeycloakSession session, Waker waker) {
         this.session = session;
         this.waker = waker;
         this.keys = new RealmKeys(session);
-        this.policy = PushPolicies.read(session);
     }
 
     static Push of(KeycloakSession session) {
@@ -46,12 +44,12 @@ final class Push implements PushProvider {
     }
 
     PushPolicy policy() {
-        return policy;
+        return PushPolicies.read(session);
     }
 
     LoginRequests requests() {
         return new LoginRequests(
-                policy,
+                policy(),
                 new JpaLoginRequestStore(session),
                 new RequestSecrets(keys.macKey("login-request")),
                 Source.CLOCK,
@@ -74,6 +72,11 @@ final class Push implements PushProvider {
 
     void waitsFor(AuthenticationSessionModel login, LoginRequest request) {
         login.setAuthNote(NOTE, request.id());
+    }
+
+    /** It signed somebody in. */
+    void done(AuthenticationSessionModel login) {
+        login.removeAuthNote(NOTE);
     }
 
     @Override

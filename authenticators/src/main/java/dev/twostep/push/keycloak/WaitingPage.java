@@ -5,6 +5,7 @@ import dev.twostep.keycloak.PhoneAddress;
 import dev.twostep.keycloak.PhonesProvider;
 import dev.twostep.keycloak.QrCode;
 import dev.twostep.keycloak.Source;
+import dev.twostep.keycloak.TwostepAddress;
 import dev.twostep.phoneapp.LoginCode;
 import dev.twostep.phoneapp.Phone;
 import dev.twostep.push.LoginRequest;
@@ -55,7 +56,7 @@ final class WaitingPage {
         attributes.put("number", number.get().reveal());
         attributes.put("qr", Map.of("size", qr.size(), "path", qr.path()));
         attributes.put("link", link);
-        attributes.put("waitUrl", PhoneAddress.of(session, "login-requests/" + request.id() + "/wait"));
+        attributes.put("waitUrl", TwostepAddress.of(session, "login-requests/" + request.id() + "/wait"));
         attributes.put("secondsLeft", left(request.expiresAt()).toSeconds());
         WakingNote waking = WakingNote.read(context.getAuthenticationSession());
         attributes.put("notified", waking.woken());

@@ -1,6 +1,7 @@
 package dev.twostep.recovery.keycloak;
 
 import dev.twostep.keycloak.PageLanguage;
+import dev.twostep.keycloak.TwostepAddress;
 import dev.twostep.recovery.HelpFacts;
 import dev.twostep.recovery.HelpTopic;
 import jakarta.ws.rs.GET;
@@ -54,6 +55,7 @@ public final class HelpResource {
                                 "topics", links(realm),
                                 "resendMinutes", facts.resendMinutes(),
                                 "lifetimeMinutes", facts.lifetimeMinutes(),
+                                "historyUrl", TwostepAddress.of(session, "history"),
                                 "accountUrl",
                                         RealmsResource.accountUrl(session.getContext()
                                                         .getUri()
