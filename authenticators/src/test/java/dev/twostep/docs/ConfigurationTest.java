@@ -11,6 +11,10 @@ import dev.twostep.backupcode.BackupCodeSetting;
 import dev.twostep.backupcode.keycloak.BackupCodesActionFactory;
 import dev.twostep.lifecycle.keycloak.SetupActionFactory;
 import dev.twostep.phone.PhoneNumber;
+import dev.twostep.phoneapp.keycloak.PairPhoneAppActionFactory;
+import dev.twostep.push.PushPolicyReader;
+import dev.twostep.push.PushSetting;
+import dev.twostep.push.keycloak.PushFactory;
 import dev.twostep.secret.Secret;
 import dev.twostep.sms.SendOutcome;
 import dev.twostep.sms.SmsPolicyReader;
@@ -57,6 +61,7 @@ final class ConfigurationTest {
         return Stream.of(
                 Arguments.of("## Policy: text messages", new AddPhoneActionFactory().getConfigMetadata()),
                 Arguments.of("## Policy: choosing a factor", new SetupActionFactory().getConfigMetadata()),
+                Arguments.of("## Policy: phone app", new PairPhoneAppActionFactory().getConfigMetadata()),
                 Arguments.of("## Policy: backup codes", new BackupCodesActionFactory().getConfigMetadata()),
                 Arguments.of("## Policy: temporary passwords", new AppPasswordActionFactory().getConfigMetadata()));
     }
@@ -75,7 +80,8 @@ final class ConfigurationTest {
         return Stream.of(
                 Arguments.of("### The gateway twilio", new TwilioGatewayFactory().getConfigMetadata()),
                 Arguments.of("### The gateway http", new HttpGatewayFactory().getConfigMetadata()),
-                Arguments.of("### The queue of texts", new SmsProviderFactory().getConfigMetadata()));
+                Arguments.of("### The queue of texts", new SmsProviderFactory().getConfigMetadata()),
+                Arguments.of("### Waking phones", new PushFactory().getConfigMetadata()));
     }
 
     @ParameterizedTest
@@ -95,6 +101,10 @@ final class ConfigurationTest {
                         keys(SmsSetting.values(), SmsSetting::key),
                         good(settings ->
                                 SmsPolicyReader.read(settings, gateway -> true).bad())),
+                Arguments.of(
+                        "## Policy: phone app",
+                        keys(PushSetting.values(), PushSetting::key),
+                        good(settings -> PushPolicyReader.read(settings).bad())),
                 Arguments.of(
                         "## Policy: backup codes",
                         keys(BackupCodeSetting.values(), BackupCodeSetting::key),
