@@ -77,7 +77,8 @@
 
 <#-- Nothing waits on the phone (any more). What is likely to help comes first. -->
 <#macro stopped>
-  <@explanation/>
+  <#-- A problem says it already. -->
+  <#if !(state == "limited" && problem?has_content)><@explanation/></#if>
   <#if state == "limited">
     <@twostep.anotherWay open=true/>
     <#if wait gt 0><@again type="secondary"/></#if>

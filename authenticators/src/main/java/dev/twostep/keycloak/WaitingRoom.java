@@ -62,7 +62,7 @@ public final class WaitingRoom implements AutoCloseable {
     /** The answer to a browser that waits for {@code id}: {@code pending} if nothing has happened for a while, {@code moved} if something has. */
     public CompletionStage<Response> enter(String id) {
         Waiter waiter = new Waiter();
-        if (waiting.size() >= MOST) {
+        if (size() >= MOST) {
             return CompletableFuture.completedFuture(answer(false));
         }
         start();

@@ -38,6 +38,11 @@ public final class LoginCodes {
                 .orElseGet(LoginCodeCheck.Wrong::new);
     }
 
+    /** Starts the count of wrong codes anew: a phone was proven past another factor, or as the first one. */
+    public void forgive() {
+        throttle.reset(guesses());
+    }
+
     private boolean spend(String phone, byte[] key, String typed) {
         OptionalLong step = LoginCode.step(key, typed, clock.instant());
         return step.isPresent() && store.spend(phone, step.getAsLong());

@@ -17,5 +17,15 @@ public sealed interface Asking {
     record Busy(Instant until) implements Asking {}
 
     /** Not before then (P7). */
-    record Wait(Instant until) implements Asking {}
+    record Wait(Reason reason, Instant until) implements Asking {}
+
+    /** Why. */
+    enum Reason {
+        /** The user said of one that it was somebody else. */
+        REPORTED,
+        /** The last one from here was denied. */
+        DENIED,
+        /** The last ones came to nothing. */
+        IN_VAIN
+    }
 }

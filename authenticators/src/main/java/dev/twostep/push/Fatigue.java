@@ -1,7 +1,10 @@
 package dev.twostep.push;
 
+import dev.twostep.push.Asking.Reason;
+import dev.twostep.push.Asking.Wait;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -32,12 +35,12 @@ final class Fatigue {
         this.now = now;
     }
 
-    /** Until when nobody like this one may ask; empty if they may. */
-    Optional<Instant> wait(Asker asker) {
+    /** Until when nobody like this one may ask, and why; empty if they may. */
+    Optional<Wait> wait(Asker asker) {
         return Stream.of(afterReport(), afterDenial(asker), growing())
                 .flatMap(Optional::stream)
-                .filter(now::isBefore)
-                .max(Instant::compareTo);
+                .filter(wait -> now.isBefore(wait.until()))
+                .max(Comparator.comparing(Wait::until));
     }
 
     /** Whether a notification would only be one more that nobody answers. The request is in the app all the same. */
@@ -46,26 +49,28 @@ final class Fatigue {
                 && newestFirst.stream().limit(UNANSWERED_UNTIL_QUIET).allMatch(is(RequestStatus.UNANSWERED::contains));
     }
 
-    /** P6. Whoever reported one signs in another way for a day, and so does whoever it was. */
-    private Optional<Instant> afterReport() {
+    /** P6. Whoever reported one signs in in another way for a day, and so does whoever it was. */
+    private Optional<Wait> afterReport() {
         return newestFirst.stream()
                 .filter(is(status -> status == RequestStatus.REPORTED))
-                .findFirst()
-                .map(request -> request.createdAt().plus(MEMORY));
+                .map(request -> request.movedAt().plus(MEMORY))
+                .max(Comparator.naturalOrder())
+                .map(until -> new Wait(Reason.REPORTED, until));
     }
 
     /** From where the last one was denied. */
-    private Optional<Instant> afterDenial(Asker asker) {
+    private Optional<Wait> afterDenial(Asker asker) {
         return newestFirst.stream()
                 .filter(is(RequestStatus.REFUSED::contains))
                 .filter(request -> request.asker().address().equals(asker.address())
                         || request.asker().browser().equals(asker.browser()))
-                .findFirst()
-                .map(request -> request.createdAt().plus(AFTER_DENIAL));
+                .map(request -> request.movedAt().plus(AFTER_DENIAL))
+                .max(Comparator.naturalOrder())
+                .map(until -> new Wait(Reason.DENIED, until));
     }
 
     /** Twice as long after each one that came to nothing. */
-    private Optional<Instant> growing() {
+    private Optional<Wait> growing() {
         int inVain = (int) newestFirst.stream()
                 .takeWhile(is(status -> !RequestStatus.SUCCESSFUL.contains(status)))
                 .count();
@@ -74,7 +79,8 @@ final class Fatigue {
         }
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(inVain - 1, MOST_DOUBLINGS));
         Duration bounded = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-        return Optional.of(newestFirst.get(0).createdAt().plus(bounded));
+        return Optional.of(
+                new Wait(Reason.IN_VAIN, newestFirst.get(0).createdAt().plus(bounded)));
     }
 
     private Predicate<LoginRequest> is(Predicate<RequestStatus> status) {

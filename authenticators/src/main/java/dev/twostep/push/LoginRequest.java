@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id     128 random bits, base64url
  * @param keyId  the key that its secrets are made with
  * @param digits of its number
+ * @param movedAt when {@code status} last changed
  * @param tries  numbers that were compared so far
  * @param phone  which one answered; null if none did
  */
@@ -21,6 +22,7 @@ public record LoginRequest(
         Instant createdAt,
         Instant expiresAt,
         RequestStatus status,
+        Instant movedAt,
         int tries,
         @Nullable String phone) {
 

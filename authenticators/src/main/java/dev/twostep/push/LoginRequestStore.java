@@ -14,15 +14,17 @@ public interface LoginRequestStore {
 
     Optional<LoginRequest> find(String id);
 
-    /** The user's, newest first. */
+    /** The user's that were made or moved since then, newest first. */
     List<LoginRequest> recent(String userId, int most, Instant since);
 
     /**
      * Moves it on, if it stands at one of {@code from} and expires after {@code after}.
      *
+     * @param now   when it moves
      * @param phone which one answered; null leaves it as it is
      */
-    boolean move(String id, Set<RequestStatus> from, RequestStatus to, Instant after, @Nullable String phone);
+    boolean move(
+            String id, Set<RequestStatus> from, RequestStatus to, Instant after, Instant now, @Nullable String phone);
 
     /** Counts a number before it is compared; false if there is none left, or the request is over. */
     boolean spendTry(String id, int most, Instant now);

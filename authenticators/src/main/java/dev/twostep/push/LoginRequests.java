@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class LoginRequests {
 
     private static final Set<RequestStatus> PENDING = Set.of(RequestStatus.PENDING);
+    private static final Set<RequestStatus> UNFINISHED = Set.of(RequestStatus.PENDING, RequestStatus.APPROVED);
+    private static final Set<RequestStatus> GIVEN_UP =
+            Set.of(RequestStatus.PENDING, RequestStatus.APPROVED, RequestStatus.CANCELLED, RequestStatus.EXPIRED);
     private static final Set<RequestStatus> REPORTABLE = EnumSet.complementOf(EnumSet.of(RequestStatus.REPORTED));
 
     private final PushPolicy policy;
@@ -60,9 +63,9 @@ public final class LoginRequests {
         if (another) {
             return new Asking.Busy(pending.get().expiresAt());
         }
-        Optional<Instant> wait = fatigue.wait(asker);
+        Optional<Asking.Wait> wait = fatigue.wait(asker);
         if (wait.isPresent()) {
-            return new Asking.Wait(wait.get());
+            return wait.get();
         }
         // of this browser's tabs, the last one that asks has it
         pending.ifPresent(request -> cancel(request.id()));
@@ -79,6 +82,7 @@ public final class LoginRequests {
                 now,
                 now.plus(policy.requestLife()),
                 RequestStatus.PENDING,
+                now,
                 0,
                 null);
         return store.insert(request)
@@ -114,7 +118,7 @@ public final class LoginRequests {
 
     /** Also of one that is over: whoever finds it later wants its consequences. */
     private Answering report(LoginRequest request, String phone) {
-        return store.move(request.id(), REPORTABLE, RequestStatus.REPORTED, Instant.EPOCH, phone)
+        return store.move(request.id(), REPORTABLE, RequestStatus.REPORTED, Instant.EPOCH, clock.instant(), phone)
                 ? new Answering.Counted(request.status(clock.instant()), RequestStatus.REPORTED)
                 : over(request);
     }
@@ -134,7 +138,7 @@ public final class LoginRequests {
     }
 
     private Answering move(LoginRequest request, RequestStatus to, String phone) {
-        return store.move(request.id(), PENDING, to, clock.instant(), phone)
+        return store.move(request.id(), PENDING, to, clock.instant(), clock.instant(), phone)
                 ? new Answering.Counted(RequestStatus.PENDING, to)
                 : over(request);
     }
@@ -152,17 +156,22 @@ public final class LoginRequests {
                         Set.of(RequestStatus.APPROVED),
                         RequestStatus.FINISHED,
                         clock.instant().minus(LoginRequest.FINISHED_WITHIN),
+                        clock.instant(),
                         null);
     }
 
     /** The browser goes another way. */
     public void cancel(String id) {
-        store.move(
-                id,
-                Set.of(RequestStatus.PENDING, RequestStatus.APPROVED),
-                RequestStatus.CANCELLED,
-                Instant.EPOCH,
-                null);
+        move(id, UNFINISHED, RequestStatus.CANCELLED);
+    }
+
+    /** Its sign-in has ended well, another way: whoever asked was no stranger. */
+    public void endedOtherwise(String id) {
+        move(id, GIVEN_UP, RequestStatus.OTHER_WAY);
+    }
+
+    private void move(String id, Set<RequestStatus> from, RequestStatus to) {
+        store.move(id, from, to, Instant.EPOCH, clock.instant(), null);
     }
 
     private static boolean matches(Optional<Secret> secret, @Nullable String other) {

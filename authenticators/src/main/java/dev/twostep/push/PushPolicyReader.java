@@ -13,7 +13,9 @@ public final class PushPolicyReader {
 
     public static final int DEFAULT_LIFE = 120;
     public static final int LEAST_LIFE = 60;
-    public static final int MOST_LIFE = 600;
+    /** With the minute that the browser has to go on, within the ten minutes of NIST SP 800-63B-4, 3.1.3. */
+    public static final int MOST_LIFE = 540;
+
     public static final int DEFAULT_DIGITS = 6;
     public static final int LEAST_DIGITS = 2;
     public static final int MOST_DIGITS = 6;

@@ -17,14 +17,16 @@ public enum RequestStatus {
     REPORTED,
     EXPIRED,
     /** Given up in the browser, for another way. */
-    CANCELLED;
+    CANCELLED,
+    /** The same, and the other way led to the end. */
+    OTHER_WAY;
 
-    static final Set<RequestStatus> SUCCESSFUL = Set.of(APPROVED, FINISHED);
+    static final Set<RequestStatus> SUCCESSFUL = Set.of(APPROVED, FINISHED, OTHER_WAY);
     static final Set<RequestStatus> REFUSED = Set.of(DENIED, WRONG_NUMBER, REPORTED);
     static final Set<RequestStatus> UNANSWERED = Set.of(PENDING, EXPIRED, CANCELLED);
 
-    /** As the phone API, pages and events name it. */
+    /** As the phone API, pages and events name it; to a phone, what was given up was given up. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == OTHER_WAY ? CANCELLED.label() : name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.twostep.phoneapp.keycloak;
 
+import dev.twostep.keycloak.PhonesProvider;
 import dev.twostep.keycloak.PushKeys;
 import dev.twostep.keycloak.Source;
 import dev.twostep.phoneapp.DeviceKey;
@@ -34,8 +35,17 @@ final class DeviceView {
                         "applicationServerKey",
                         PushKeys.current(session).applicationServerKey(),
                         "on",
-                        phone.notified()));
+                        isWoken(user, phone)));
         return view;
+    }
+
+    /** Whether the push service still knows the server: it does not once the realm's key of that time is gone. */
+    private boolean isWoken(UserModel user, Phone phone) {
+        return phone.notified()
+                && session.getProvider(PhonesProvider.class)
+                        .wake(user, phone.id())
+                        .flatMap(wake -> PushKeys.of(session, wake.keyId()))
+                        .isPresent();
     }
 
     /** One that is being paired, which learns about the account once it was recognised. */

@@ -1,5 +1,6 @@
 package dev.twostep.phoneapp.keycloak;
 
+import dev.twostep.keycloak.BruteForce;
 import dev.twostep.keycloak.PhoneApi;
 import dev.twostep.keycloak.PhonesProvider;
 import dev.twostep.keycloak.ShownContext;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 
 /** A phone that is being paired. */
 public final class NewcomerResource {
@@ -53,6 +55,10 @@ public final class NewcomerResource {
     @Path("trial")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response tryOut(String body) {
+        UserModel user = session.users().getUserById(session.getContext().getRealm(), pairing.userId());
+        if (user == null || !user.isEnabled() || BruteForce.isLocked(session, user)) {
+            return PhoneApi.error(ApiError.ACCOUNT_LOCKED);
+        }
         Optional<PhoneAnswer> answer = session.getProvider(PhonesProvider.class)
                 .answer(key, JsonBody.read(body).text("answer"));
         if (answer.isEmpty()) {

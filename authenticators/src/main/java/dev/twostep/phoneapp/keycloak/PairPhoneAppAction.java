@@ -90,6 +90,7 @@ final class PairPhoneAppAction implements RequiredActionProvider, CredentialRegi
             return;
         }
         SignInBasis.of(context).stored(factor.get());
+        Phones.codes(context.getSession(), context.getUser()).forgive();
         context.getAuthenticationSession().removeAuthNote(NOTE);
         event.success();
         context.success();

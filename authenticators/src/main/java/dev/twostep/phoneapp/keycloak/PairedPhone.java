@@ -30,7 +30,7 @@ final class PairedPhone {
     }
 
     /**
-     * Empty if the pairing is not where it has to be, or somebody was faster.
+     * Empty if the pairing is not where it has to be, the old phone is gone already, or somebody was faster; then nothing has changed.
      *
      * @param replaced the phone that hands over, which goes; null if none does
      * @return the factor, as {@link StoredFactors} names it
@@ -38,12 +38,11 @@ final class PairedPhone {
     Optional<String> add(Pairing pairing, @Nullable String replaced) {
         NewPhone phone = Objects.requireNonNull(pairing.phone());
         return Transactions.inNewUntilAlone(session, own -> {
-            if (!isDoneNow(own, pairing)) {
-                return Optional.empty();
-            }
             UserModel user = UserCache.fresh(own, pairing.userId());
-            if (replaced != null) {
-                user.credentialManager().removeStoredCredentialById(replaced);
+            boolean canReplace = replaced == null || user.credentialManager().removeStoredCredentialById(replaced);
+            if (!canReplace || !isDoneNow(own, pairing)) {
+                own.getTransactionManager().setRollbackOnly();
+                return Optional.empty();
             }
             CredentialModel stored = user.credentialManager()
                     .createStoredCredential(PhoneAppCredential.of(phone, freeName(user, phone.name())));

@@ -14,7 +14,7 @@ final class PhonePolicies {
             text(
                     PushSetting.REQUEST_LIFE,
                     "Lifetime of a login request in seconds",
-                    "How long a sign-in waits for the phone, 60 to 600.",
+                    "How long a sign-in waits for the phone, 60 to 540.",
                     PushPolicyReader.DEFAULT_LIFE),
             text(
                     PushSetting.NUMBER_DIGITS,

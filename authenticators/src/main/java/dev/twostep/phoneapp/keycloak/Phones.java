@@ -131,13 +131,16 @@ final class Phones implements PhonesProvider {
 
     @Override
     public LoginCodeCheck check(UserModel user, String digits) {
-        LoginCodes codes = new LoginCodes(
-                user.getId(), new UserPhones(session, user), session.getProvider(ThrottleProvider.class), Source.CLOCK);
-        LoginCodeCheck check = codes.use(digits);
+        LoginCodeCheck check = codes(session, user).use(digits);
         if (check instanceof LoginCodeCheck.Accepted accepted) {
             used(user, accepted.phone());
         }
         return check;
+    }
+
+    static LoginCodes codes(KeycloakSession session, UserModel user) {
+        return new LoginCodes(
+                user.getId(), new UserPhones(session, user), session.getProvider(ThrottleProvider.class), Source.CLOCK);
     }
 
     @Override

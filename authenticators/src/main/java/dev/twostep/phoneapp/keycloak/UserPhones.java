@@ -55,7 +55,7 @@ final class UserPhones implements LoginCodeStore {
     public Map<String, byte[]> keys() {
         RealmKeys keys = new RealmKeys(session);
         Map<String, byte[]> all = new LinkedHashMap<>();
-        credentials().forEach(credential -> credential
+        credentials().filter(credential -> readable(credential).isPresent()).forEach(credential -> credential
                 .hidden()
                 .flatMap(hidden -> keys.open(PhoneAppCredential.loginKeyPurpose(credential.getId()), hidden.loginKey()))
                 .map(key -> Base64.getDecoder().decode(key.reveal()))

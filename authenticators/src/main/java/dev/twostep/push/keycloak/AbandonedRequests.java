@@ -7,7 +7,10 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** Gives up the request of a sign-in that ended well another way, on a page of Keycloak's, which does not know of it (P5). Tidying only: nobody could finish it any more. */
+/**
+ * Gives up the request of a sign-in that ended well another way, on a page of Keycloak's, which does not know of it (P5). Whoever signed in was no stranger,
+ * so the next request need not wait for longer, and may wake the phone.
+ */
 final class AbandonedRequests implements EventListenerProvider {
 
     private final KeycloakSession session;
@@ -20,7 +23,7 @@ final class AbandonedRequests implements EventListenerProvider {
     public void onEvent(Event event) {
         AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
         if (event.getType() == EventType.LOGIN && login != null) {
-            Push.of(session).giveUp(login);
+            Push.of(session).endedOtherwise(login);
         }
     }
 

@@ -63,7 +63,7 @@ final class JpaLoginRequestStore implements LoginRequestStore {
     public List<LoginRequest> recent(String userId, int most, Instant since) {
         return inNew(rows -> rows.createQuery("""
                         select r from LoginRequestEntity r
-                        where r.realmId = :realm and r.userId = :user and r.createdAt > :since
+                        where r.realmId = :realm and r.userId = :user and (r.createdAt > :since or r.movedAt > :since)
                         order by r.createdAt desc, r.id""", LoginRequestEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
@@ -75,12 +75,14 @@ final class JpaLoginRequestStore implements LoginRequestStore {
     }
 
     @Override
-    public boolean move(String id, Set<RequestStatus> from, RequestStatus to, Instant after, @Nullable String phone) {
+    public boolean move(
+            String id, Set<RequestStatus> from, RequestStatus to, Instant after, Instant now, @Nullable String phone) {
         return inNew(rows -> rows.createQuery("""
                                 update LoginRequestEntity r
-                                set r.status = :to, r.pendingFor = r.id, r.phoneId = coalesce(:phone, r.phoneId)
+                                set r.status = :to, r.movedAt = :now, r.pendingFor = r.id, r.phoneId = coalesce(:phone, r.phoneId)
                                 where r.id = :id and r.status in :from and r.expiresAt > :after""")
                         .setParameter("to", to.name())
+                        .setParameter("now", now.toEpochMilli())
                         .setParameter("phone", phone)
                         .setParameter("id", id)
                         .setParameter(
@@ -106,7 +108,7 @@ final class JpaLoginRequestStore implements LoginRequestStore {
     @Override
     public void expire(String userId, Instant now) {
         inNew(rows -> rows.createQuery("""
-                        update LoginRequestEntity r set r.status = :expired, r.pendingFor = r.id
+                        update LoginRequestEntity r set r.status = :expired, r.movedAt = r.expiresAt, r.pendingFor = r.id
                         where r.pendingFor = :user and r.realmId = :realm and r.status = :pending and r.expiresAt <= :now""")
                 .setParameter("expired", RequestStatus.EXPIRED.name())
                 .setParameter("user", userId)
@@ -152,6 +154,7 @@ final class JpaLoginRequestStore implements LoginRequestStore {
         row.createdAt = request.createdAt().toEpochMilli();
         row.expiresAt = request.expiresAt().toEpochMilli();
         row.status = request.status().name();
+        row.movedAt = request.movedAt().toEpochMilli();
         row.tries = request.tries();
         row.phoneId = request.phone();
         return row;
@@ -166,6 +169,7 @@ final class JpaLoginRequestStore implements LoginRequestStore {
                 Instant.ofEpochMilli(row.createdAt),
                 Instant.ofEpochMilli(row.expiresAt),
                 RequestStatus.valueOf(row.status),
+                Instant.ofEpochMilli(row.movedAt),
                 row.tries,
                 row.phoneId);
     }

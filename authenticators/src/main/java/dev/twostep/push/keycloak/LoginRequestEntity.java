@@ -52,6 +52,9 @@ public class LoginRequestEntity {
     @Column(name = "STATUS", nullable = false)
     String status = "";
 
+    @Column(name = "MOVED_AT", nullable = false)
+    long movedAt;
+
     @Column(name = "TRIES", nullable = false)
     int tries;
 

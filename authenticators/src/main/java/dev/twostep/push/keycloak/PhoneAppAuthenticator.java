@@ -99,7 +99,7 @@ public final class PhoneAppAuthenticator
             context.forceChallenge(page(context).of(asked.request()));
         } else if (asking instanceof Asking.Wait wait) {
             Meters.count("twostep_login_requests", "outcome", "made_to_wait");
-            context.forceChallenge(page(context).paused(wait.until()));
+            context.forceChallenge(page(context).paused(wait));
         } else {
             context.forceChallenge(page(context).another());
         }

@@ -26,6 +26,8 @@ final class Push implements PushProvider {
 
     /** Which request this tab has waiting. */
     private static final String NOTE = "twostep.login-request";
+    /** Which one it had last. */
+    private static final String LAST = "twostep.login-request.last";
 
     private static final int LONGEST_FACT = 200;
 
@@ -72,11 +74,22 @@ final class Push implements PushProvider {
 
     void waitsFor(AuthenticationSessionModel login, LoginRequest request) {
         login.setAuthNote(NOTE, request.id());
+        login.setAuthNote(LAST, request.id());
     }
 
     /** It signed somebody in. */
     void done(AuthenticationSessionModel login) {
         login.removeAuthNote(NOTE);
+        login.removeAuthNote(LAST);
+    }
+
+    /** The sign-in has ended well; not by this request, if there was one. */
+    void endedOtherwise(AuthenticationSessionModel login) {
+        String id = login.getAuthNote(LAST);
+        if (id != null) {
+            requests().endedOtherwise(id);
+            done(login);
+        }
     }
 
     @Override

@@ -3,8 +3,12 @@ package dev.twostep.push.keycloak;
 import dev.twostep.keycloak.PushProvider;
 import dev.twostep.keycloak.PushProviderFactory;
 import dev.twostep.keycloak.SendQueue;
+import dev.twostep.keycloak.Source;
 import dev.twostep.push.webpush.EndpointRules;
+import dev.twostep.push.webpush.Vapid;
+import dev.twostep.push.webpush.VapidKey;
 import dev.twostep.push.webpush.WebPushLine;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +52,8 @@ public final class PushFactory implements PushProviderFactory, ServerInfoAwarePr
         only = config.getBoolean(ONLY, false);
         // a wrong setting stops the server here, and not the first sign-in
         rules();
+        Vapid unused = new Vapid(VapidKey.generate(new SecureRandom()), subject, Source.CLOCK);
+        Objects.requireNonNull(unused);
     }
 
     private EndpointRules rules() {

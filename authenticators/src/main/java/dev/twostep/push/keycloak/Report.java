@@ -14,6 +14,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.UserSessionManager;
 
 /**
  * "This wasn't me" (P6): somebody has the password. What the request led to ends, temporary passwords end, the user is told, and chooses a new password if the
@@ -58,6 +59,11 @@ final class Report {
         List<UserSessionModel> its =
                 all.stream().filter(one -> isOf(one, request)).toList();
         (its.isEmpty() ? all : its).forEach(one -> AuthenticationManager.backchannelLogout(session, one, true));
+        session.sessions()
+                .getOfflineUserSessionsStream(session.getContext().getRealm(), user)
+                .filter(one -> its.isEmpty() || isOf(one, request))
+                .toList()
+                .forEach(one -> new UserSessionManager(session).revokeOfflineUserSession(one));
     }
 
     private boolean isOf(UserSessionModel one, LoginRequest request) {

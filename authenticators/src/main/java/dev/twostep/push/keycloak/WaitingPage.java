@@ -8,6 +8,7 @@ import dev.twostep.keycloak.Source;
 import dev.twostep.keycloak.TwostepAddress;
 import dev.twostep.phoneapp.LoginCode;
 import dev.twostep.phoneapp.Phone;
+import dev.twostep.push.Asking;
 import dev.twostep.push.LoginRequest;
 import dev.twostep.push.RequestSecrets;
 import dev.twostep.push.RequestStatus;
@@ -77,9 +78,18 @@ final class WaitingPage {
         return render(attributes("busy"));
     }
 
-    Response paused(Instant until) {
-        Map<String, Object> attributes = attributes("paused");
-        attributes.put("waitSeconds", left(until).toSeconds());
+    Response paused(Asking.Wait wait) {
+        boolean silenced = wait.reason() == Asking.Reason.REPORTED;
+        if (silenced) {
+            problem = "twostepPushSilenced";
+        }
+        Map<String, Object> attributes = attributes(
+                switch (wait.reason()) {
+                    case REPORTED -> "limited";
+                    case DENIED -> "denied";
+                    case IN_VAIN -> "paused";
+                });
+        attributes.put("waitSeconds", silenced ? 0 : left(wait.until()).toSeconds());
         return render(attributes);
     }
 
@@ -128,7 +138,7 @@ final class WaitingPage {
 
     private static String label(RequestStatus status) {
         return switch (status) {
-            case DENIED, WRONG_NUMBER, REPORTED, CANCELLED -> status.label();
+            case DENIED, WRONG_NUMBER, REPORTED, CANCELLED, OTHER_WAY -> status.label();
             case PENDING, APPROVED, FINISHED, EXPIRED -> "expired";
         };
     }

@@ -52,7 +52,7 @@ final class WaitingBenchmark {
     void waiting(@FreshRealm Realm realm, KeycloakRuntime server) throws IOException, InterruptedException {
         realm.admin().change(json -> json.put("bruteForceProtected", false)
                 .put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)"));
-        realm.admin().configureRequiredAction("twostep-pair-phone-app", Map.of("requestLifeSeconds", "600"));
+        realm.admin().configureRequiredAction("twostep-pair-phone-app", Map.of("requestLifeSeconds", "540"));
         Person other = realm.newPerson();
         Person owner = realm.newPerson();
         Phone phone = PhoneLogin.paired(realm, owner);

@@ -455,7 +455,7 @@ final class PhoneAttackIT {
 
     @Test
     @DisplayName(
-            "Attack 15: of a hundred sign-ins with the password one reaches the phone, and denying it silences that place")
+            "Attack 15: of twenty sign-ins with the password one reaches the phone, and denying it silences that place")
     void bombing() {
         Person person = realm.newPerson();
         Phone phone = PhoneLogin.paired(realm, person);
