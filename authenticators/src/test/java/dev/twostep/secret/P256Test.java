@@ -116,6 +116,33 @@ final class P256Test {
                 .isThrownBy(() -> P256.agree(ownPrivate, (ECPublicKey) foreign.getPublic()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1",
+        "1, 2",
+        "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc63254f, ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632550",
+        "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632550, 1",
+        "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551, 2",
+        "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632552, 3"
+    })
+    @DisplayName("P3: any number makes a private key from 1 to the order less 1, never 0 and never the order")
+    void privateKeyOfANumber(String number, String key) {
+        assertThat(P256.privateKey(new BigInteger(number, 16)).getS()).isEqualTo(new BigInteger(key, 16));
+    }
+
+    @Test
+    @DisplayName("P3: one of 512 bits makes a private key that works")
+    void privateKeyOfManyBits() {
+        ECPrivateKey one = P256.privateKey(BigInteger.ONE.shiftLeft(511).subtract(BigInteger.TEN));
+        KeyPair other = P256.generate(random);
+
+        assertThat(P256.agree(P256.privateKey(BigInteger.ZERO), (ECPublicKey) other.getPublic()))
+                .as("one times a point is that point, whose x is the secret")
+                .isEqualTo(Arrays.copyOfRange(P256.write((ECPublicKey) other.getPublic()), 1, 33));
+        assertThat(P256.isOnCurve(one, (ECPublicKey) other.getPublic())).isTrue();
+        assertThat(P256.agree(one, (ECPublicKey) other.getPublic())).hasSize(32);
+    }
+
     /** A point of the curve with this x, which may be written as another number: y = (x³ - 3x + b)^((p+1)/4). */
     private static byte[] pointAt(BigInteger x, BigInteger writtenX) {
         BigInteger p = new BigInteger(P, 16);
