@@ -112,8 +112,9 @@ public final class Pairings {
             return new Trial.None();
         }
         if (answer.decision() != Decision.APPROVE) {
-            store.move(pairing.id(), Pairing.State.CONFIRMED, Pairing.State.OVER, clock.instant());
-            return new Trial.Declined();
+            return store.move(pairing.id(), Pairing.State.CONFIRMED, Pairing.State.OVER, clock.instant())
+                    ? new Trial.Declined()
+                    : new Trial.None();
         }
         if (!store.spendTry(pairing.id(), Pairing.MOST_TRIES, clock.instant())) {
             return new Trial.None();
