@@ -63,7 +63,7 @@ final class JpaLoginRequestStore implements LoginRequestStore {
     public List<LoginRequest> recent(String userId, int most, Instant since) {
         return inNew(rows -> rows.createQuery("""
                         select r from LoginRequestEntity r
-                        where r.realmId = :realm and r.userId = :user and (r.createdAt > :since or r.movedAt > :since)
+                        where r.realmId = :realm and r.userId = :user and r.movedAt > :since
                         order by r.createdAt desc, r.id""", LoginRequestEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
