@@ -4,7 +4,6 @@ import dev.twostep.phoneapp.PhoneAnswer;
 import dev.twostep.secret.Secret;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,6 @@ public final class LoginRequests {
     private static final Set<RequestStatus> UNFINISHED = Set.of(RequestStatus.PENDING, RequestStatus.APPROVED);
     private static final Set<RequestStatus> GIVEN_UP =
             Set.of(RequestStatus.PENDING, RequestStatus.APPROVED, RequestStatus.CANCELLED, RequestStatus.EXPIRED);
-    private static final Set<RequestStatus> REPORTABLE = EnumSet.complementOf(EnumSet.of(RequestStatus.REPORTED));
 
     private final PushPolicy policy;
     private final LoginRequestStore store;
@@ -56,7 +54,7 @@ public final class LoginRequests {
                 .findFirst();
         Fatigue fatigue = new Fatigue(recent, now);
         if (pending.isPresent() && pending.get().asker().tab().equals(asker.tab())) {
-            return new Asking.Asked(pending.get(), false, fatigue.isQuiet());
+            return new Asking.Asked(pending.get(), false, wasQuiet(pending.get(), recent, now));
         }
         boolean another =
                 pending.isPresent() && !pending.get().asker().browser().equals(asker.browser());
@@ -70,6 +68,13 @@ public final class LoginRequests {
         // of this browser's tabs, the last one that asks has it
         pending.ifPresent(request -> cancel(request.id()));
         return insert(asker, now, fatigue.isQuiet());
+    }
+
+    /** Whether it was made without a notification. */
+    private static boolean wasQuiet(LoginRequest request, List<LoginRequest> recent, Instant now) {
+        List<LoginRequest> before =
+                recent.stream().filter(other -> !other.equals(request)).toList();
+        return new Fatigue(before, now).isQuiet();
     }
 
     private Asking insert(Asker asker, Instant now, boolean silent) {
@@ -116,11 +121,21 @@ public final class LoginRequests {
         };
     }
 
-    /** Also of one that is over: whoever finds it later wants its consequences. */
+    /**
+     * Also of one that is over: whoever finds it later wants its consequences. They depend on what had become of it, so it is moved from nothing but what was seen;
+     * whatever comes between is looked at again, and that ends, because no request ever comes back to where it stood.
+     */
     private Answering report(LoginRequest request, String phone) {
-        return store.move(request.id(), REPORTABLE, RequestStatus.REPORTED, Instant.EPOCH, clock.instant(), phone)
-                ? new Answering.Counted(request.status(clock.instant()), RequestStatus.REPORTED)
-                : over(request);
+        Optional<LoginRequest> seen = Optional.of(request);
+        while (seen.isPresent() && seen.get().status() != RequestStatus.REPORTED) {
+            Instant now = clock.instant();
+            Set<RequestStatus> from = Set.of(seen.get().status());
+            if (store.move(request.id(), from, RequestStatus.REPORTED, Instant.EPOCH, now, phone)) {
+                return new Answering.Counted(seen.get().status(now), RequestStatus.REPORTED);
+            }
+            seen = store.find(request.id());
+        }
+        return over(request);
     }
 
     private Answering approve(LoginRequest request, PhoneAnswer answer, String phone) {
