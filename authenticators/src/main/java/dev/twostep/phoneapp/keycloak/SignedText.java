@@ -3,6 +3,7 @@ package dev.twostep.phoneapp.keycloak;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.twostep.phoneapp.DeviceKey;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.jose.jwk.JWK;
@@ -18,6 +19,7 @@ final class SignedText {
 
     private static final String ES256 = "ES256";
     private static final int LONGEST = 8_000;
+    private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private final JWSInput jws;
     private final JsonNode claims;
@@ -37,7 +39,9 @@ final class SignedText {
             boolean usable = ES256.equals(jws.getHeader().getRawAlgorithm())
                     && type.equals(jws.getHeader().getType())
                     // an extension that has to be understood (RFC 7515, 4.1.11); we understand none
-                    && !jws.getHeader().getOtherClaims().containsKey("crit");
+                    && !jws.getHeader().getOtherClaims().containsKey("crit")
+                    // Keycloak reads a text of two parts as well
+                    && jws.getSignature() != null;
             JsonNode claims = JsonSerialization.mapper.readTree(jws.getContent());
             return usable && claims != null && claims.isObject()
                     ? Optional.of(new SignedText(jws, claims))
@@ -67,11 +71,14 @@ final class SignedText {
         return claims.path(claim).isTextual() ? claims.path(claim).textValue() : null;
     }
 
-    /** A claim that is a time in seconds since 1970; 0 if there is none. */
+    /** A claim that is a time in seconds since 1970; 0 if there is none, or none before the year 10000, so that callers can compute with it. */
     long seconds(String claim) {
-        return claims.path(claim).isIntegralNumber() && claims.path(claim).canConvertToLong()
-                ? claims.path(claim).longValue()
-                : 0;
+        JsonNode time = claims.path(claim);
+        boolean isTime = time.isIntegralNumber()
+                && time.canConvertToLong()
+                && time.longValue() >= 0
+                && time.longValue() <= LATEST;
+        return isTime ? time.longValue() : 0;
     }
 
     /** A claim that is a key, as a JWK. */
