@@ -10,12 +10,20 @@ final class ShortText {
     static String of(String text, int longest) {
         String visible = text.codePoints()
                 .map(point -> Character.isWhitespace(point) ? ' ' : point)
-                .filter(point -> !Character.isISOControl(point) && Character.getType(point) != Character.FORMAT)
+                .filter(ShortText::isVisible)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining())
                 .strip();
         return visible.codePointCount(0, visible.length()) <= longest
                 ? visible
                 : visible.substring(0, visible.offsetByCodePoints(0, longest)).strip();
+    }
+
+    /** Half of a character, which JSON can name but not hold, is not. */
+    private static boolean isVisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 }
