@@ -1,5 +1,6 @@
 package dev.twostep.phoneapp.keycloak;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.twostep.keycloak.JsonCredential;
 import dev.twostep.phoneapp.DeviceKey;
@@ -7,6 +8,7 @@ import dev.twostep.phoneapp.NewPhone;
 import dev.twostep.phoneapp.Phone;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -57,6 +59,12 @@ public final class PhoneAppCredential extends JsonCredential {
             @JsonProperty("subscription") @Nullable String subscription,
             @JsonProperty("pushKey") @Nullable String pushKey) {
 
+        /** What is read may lack anything, whatever its type says. */
+        @JsonIgnore
+        boolean isWhole() {
+            return Objects.nonNull(loginKey);
+        }
+
         Hidden withStep(long step) {
             return new Hidden(loginKey, step, subscription, pushKey);
         }
@@ -91,7 +99,7 @@ public final class PhoneAppCredential extends JsonCredential {
                 DeviceKey key = shown.key().key();
                 Phone phone = new Phone(
                         getUserLabel() == null ? "" : getUserLabel(),
-                        shown.platform(),
+                        Objects.requireNonNullElse(shown.platform(), ""),
                         key,
                         shown.serverKey().key(),
                         shown.lastUsed() == 0 ? null : Instant.ofEpochSecond(shown.lastUsed()),
@@ -103,8 +111,9 @@ public final class PhoneAppCredential extends JsonCredential {
         });
     }
 
+    /** Empty if the row is damaged. */
     Optional<Hidden> hidden() {
-        return read(getSecretData(), Hidden.class);
+        return read(getSecretData(), Hidden.class).filter(Hidden::isWhole);
     }
 
     PhoneAppCredential with(Hidden hidden) {
