@@ -16,7 +16,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +37,16 @@ public final class WaitingRoom implements AutoCloseable {
     private static final int MOST = 20_000;
 
     private static final int MOST_IN_A_QUERY = 500;
+    /** Anybody can name anything. What no database would take in a question would fail for all who wait. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.=-]{1,100}");
 
     private final String name;
     private final Function<Collection<String>, Set<String>> unmoved;
+    private final Duration tick;
+    private final Duration longest;
     private final Map<String, Set<Waiter>> waiting = new ConcurrentHashMap<>();
+    private final AtomicInteger size = new AtomicInteger();
+    private volatile boolean closed;
     private @Nullable ScheduledExecutorService thread;
     private @Nullable ScheduledFuture<?> looking;
 
@@ -55,30 +63,44 @@ public final class WaitingRoom implements AutoCloseable {
      * @param unmoved which of these ids are still where their browsers wait for them to move on from
      */
     public WaitingRoom(String name, Function<Collection<String>, Set<String>> unmoved) {
+        this(name, unmoved, TICK, LONGEST);
+    }
+
+    WaitingRoom(String name, Function<Collection<String>, Set<String>> unmoved, Duration tick, Duration longest) {
         this.name = name;
         this.unmoved = unmoved;
+        this.tick = tick;
+        this.longest = longest;
     }
 
     /** The answer to a browser that waits for {@code id}: {@code pending} if nothing has happened for a while, {@code moved} if something has. */
     public CompletionStage<Response> enter(String id) {
-        Waiter waiter = new Waiter();
-        if (size() >= MOST) {
-            return CompletableFuture.completedFuture(answer(false));
+        return untilMoved(id).thenApply(WaitingRoom::answer);
+    }
+
+    CompletionStage<Boolean> untilMoved(String id) {
+        if (!ID.matcher(id).matches()) {
+            return CompletableFuture.completedFuture(true);
+        }
+        if (size.incrementAndGet() > MOST || closed) {
+            size.decrementAndGet();
+            return CompletableFuture.completedFuture(false);
         }
         start();
-        waiting.computeIfAbsent(id, key -> ConcurrentHashMap.newKeySet()).add(waiter);
-        return waiter.moved.orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS).handle((done, failure) -> {
+        Waiter waiter = new Waiter();
+        join(id, waiter);
+        return waiter.moved.orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS).handle((done, failure) -> {
             leave(id, waiter);
             if (failure != null && !(failure instanceof TimeoutException)) {
                 LOG.debugf("a browser that waited left: %s", failure.getClass().getSimpleName());
             }
-            return answer(Boolean.TRUE.equals(done));
+            return Boolean.TRUE.equals(done);
         });
     }
 
     /** How many browsers wait on this node. */
     public int size() {
-        return waiting.values().stream().mapToInt(Set::size).sum();
+        return size.get();
     }
 
     /** The answer about something that has moved already, or that there is nothing to wait for. */
@@ -88,7 +110,17 @@ public final class WaitingRoom implements AutoCloseable {
                 .build();
     }
 
+    /** In one step with looking whether there is a set, because the last one who leaves takes it away. */
+    private void join(String id, Waiter one) {
+        waiting.compute(id, (key, all) -> {
+            Set<Waiter> joined = all == null ? ConcurrentHashMap.newKeySet() : all;
+            joined.add(one);
+            return joined;
+        });
+    }
+
     private void leave(String id, Waiter one) {
+        size.decrementAndGet();
         waiting.computeIfPresent(id, (key, all) -> {
             all.remove(one);
             return all.isEmpty() ? null : all;
@@ -116,19 +148,20 @@ public final class WaitingRoom implements AutoCloseable {
     }
 
     private synchronized void start() {
-        if (thread == null) {
+        if (thread == null && !closed) {
             ScheduledExecutorService made = Executors.newSingleThreadScheduledExecutor(work -> {
                 Thread daemon = new Thread(work, name);
                 daemon.setDaemon(true);
                 return daemon;
             });
-            looking = made.scheduleWithFixedDelay(this::look, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+            looking = made.scheduleWithFixedDelay(this::look, tick.toNanos(), tick.toNanos(), TimeUnit.NANOSECONDS);
             thread = made;
         }
     }
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (thread != null && looking != null) {
             looking.cancel(false);
             thread.shutdown();
