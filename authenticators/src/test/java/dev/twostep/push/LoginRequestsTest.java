@@ -233,7 +233,8 @@ final class LoginRequestsTest {
         assertThat(status(request)).isEqualTo(RequestStatus.WRONG_NUMBER);
         assertThat(stored(request).phone()).isEqualTo("phone");
         assertThat(answer(request, right(request))).isEqualTo(new Answering.Over(RequestStatus.WRONG_NUMBER));
-        assertThat(requests.ask(ASKER)).isEqualTo(new Asking.Wait(now.plus(Duration.ofMinutes(10))));
+        assertThat(requests.ask(ASKER))
+                .isEqualTo(new Asking.Wait(Asking.Reason.DENIED, now.plus(Duration.ofMinutes(10))));
     }
 
     @Test
@@ -390,7 +391,7 @@ final class LoginRequestsTest {
     void otherTab() {
         LoginRequest first = ask();
         Asker tab = new Asker("ada", "browser", "another tab", "address", "{}");
-        assertThat(requests.ask(tab)).isEqualTo(new Asking.Wait(now.plusSeconds(10)));
+        assertThat(requests.ask(tab)).isEqualTo(new Asking.Wait(Asking.Reason.IN_VAIN, now.plusSeconds(10)));
         assertThat(stored(first)).isEqualTo(first);
         now = now.plusSeconds(10);
         assertThat(requests.ask(tab)).isInstanceOfSatisfying(Asking.Asked.class, asked -> {
@@ -431,10 +432,10 @@ final class LoginRequestsTest {
     @DisplayName("P7: giving up does not get around the wait")
     void cancelledAndAskedAgain() {
         requests.cancel(ask().id());
-        assertThat(requests.ask(ASKER)).isEqualTo(new Asking.Wait(now.plusSeconds(10)));
+        assertThat(requests.ask(ASKER)).isEqualTo(new Asking.Wait(Asking.Reason.IN_VAIN, now.plusSeconds(10)));
         now = now.plusSeconds(10);
         requests.cancel(ask().id());
-        assertThat(requests.ask(ASKER)).isEqualTo(new Asking.Wait(now.plusSeconds(20)));
+        assertThat(requests.ask(ASKER)).isEqualTo(new Asking.Wait(Asking.Reason.IN_VAIN, now.plusSeconds(20)));
     }
 
     @Test
@@ -479,7 +480,8 @@ final class LoginRequestsTest {
         answer(request, answerOf(request, Decision.NOT_ME, null, null));
         now = now.plus(Duration.ofHours(23));
         Asker another = new Asker("ada", "another browser", "another tab", "another address", "{}");
-        assertThat(requests.ask(another)).isEqualTo(new Asking.Wait(now.plus(Duration.ofHours(1))));
+        assertThat(requests.ask(another))
+                .isEqualTo(new Asking.Wait(Asking.Reason.REPORTED, now.plus(Duration.ofHours(1))));
         now = now.plus(Duration.ofHours(1));
         assertThat(requests.ask(another)).isInstanceOf(Asking.Asked.class);
     }

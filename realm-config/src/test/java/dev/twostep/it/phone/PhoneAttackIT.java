@@ -392,6 +392,27 @@ final class PhoneAttackIT {
         realm.admin().deleteCredential(person, phone.id());
         assertThat(phone.approve(request, PhoneLogin.number(waiting)).error()).isEqualTo("unknown_device");
         assertThat(login.press(waiting, "continue").isBackAtClient()).isFalse();
+        PhoneLogin another = new PhoneLogin(realm);
+        another.password(person).authorizationCode();
+        assertThat(phone.device().error()).isEqualTo("unknown_device");
+    }
+
+    @Test
+    @DisplayName("Attack 31: an account that was locked after the request was made is not approved")
+    void lockedMeanwhile() {
+        Person person = realm.newPerson();
+        Phone phone = PhoneLogin.paired(realm, person);
+        PhoneLogin login = new PhoneLogin(realm);
+        Page waiting = login.password(person);
+        JsonNode request = phone.newest();
+        for (int i = 0; i < 5; i++) {
+            HttpLogin http = new HttpLogin(realm.demoWeb());
+            http.submit(http.start(), person.login("wrong " + i));
+        }
+        Awaitility.await()
+                .until(() -> realm.admin().bruteForce(person).path("disabled").asBoolean());
+        assertThat(phone.approve(request, PhoneLogin.number(waiting)).error()).isEqualTo("account_locked");
+        assertThat(login.press(waiting, "continue").isBackAtClient()).isFalse();
     }
 
     @Test
