@@ -35,6 +35,14 @@ final class HouseRulesTest {
             .resideInAPackage("com.twilio..");
 
     @ArchTest
+    static final ArchRule ONLY_THE_WEBAUTHN_PACKAGE_IMPORTS_WEBAUTHN4J = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.twostep.phoneapp.webauthn..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.webauthn4j..");
+
+    @ArchTest
     static final ArchRule FEATURES_MEET_ONLY_THROUGH_SHARED_PORTS =
             slices().matching("dev.twostep.(*).keycloak..").should().notDependOnEachOther();
 

@@ -1,5 +1,6 @@
 package dev.twostep.keycloak;
 
+import dev.twostep.phoneapp.AnsweringPhone;
 import dev.twostep.phoneapp.ApiError;
 import dev.twostep.phoneapp.DeviceKey;
 import dev.twostep.phoneapp.LoginCodeCheck;
@@ -33,9 +34,10 @@ public interface PhonesProvider extends Provider {
     /**
      * Reads what a phone has signed, and uses it up.
      *
-     * @return empty unless it is of this phone, for this realm, of now, and new
+     * @param body {@code Answer} of the phone API
+     * @return empty unless it is of this phone, for this realm, of now, and new; and, if it approves, confirmed with the screen lock of a phone that has one
      */
-    Optional<PhoneAnswer> answer(DeviceKey key, String jws);
+    Optional<PhoneAnswer> answer(AnsweringPhone phone, String body);
 
     List<Phone> of(UserModel user);
 

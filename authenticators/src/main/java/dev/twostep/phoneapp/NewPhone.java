@@ -1,5 +1,7 @@
 package dev.twostep.phoneapp;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A phone that wants to be paired.
  *
@@ -8,11 +10,14 @@ package dev.twostep.phoneapp;
  * @param server         the server's part of the {@link LoginKey}
  * @param sealedLoginKey the login key, sealed for this phone
  */
-public record NewPhone(String name, String platform, DeviceKey key, DeviceKey server, String sealedLoginKey) {
+public record NewPhone(
+        String name,
+        String platform,
+        DeviceKey key,
+        DeviceKey server,
+        String sealedLoginKey,
+        @Nullable ApprovalKey approvalKey)
+        implements AnsweringPhone {
 
     public static final int LONGEST_NAME = 60;
-
-    public String id() {
-        return key.id();
-    }
 }

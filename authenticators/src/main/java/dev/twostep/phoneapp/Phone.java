@@ -17,10 +17,7 @@ public record Phone(
         String platform,
         DeviceKey key,
         DeviceKey server,
+        @Nullable ApprovalKey approvalKey,
         @Nullable Instant lastUsed,
-        boolean notified) {
-
-    public String id() {
-        return key.id();
-    }
-}
+        boolean notified)
+        implements AnsweringPhone {}

@@ -98,7 +98,12 @@ public final class P256 {
 
     /** Whether both halves are on this curve; not whether they belong together. */
     public static boolean isOnCurve(ECPrivateKey privateKey, ECPublicKey publicKey) {
-        return isThis(privateKey.getParams()) && isThis(publicKey.getParams()) && isOnCurve(publicKey.getW());
+        return isThis(privateKey.getParams()) && isOnCurve(publicKey);
+    }
+
+    /** Whether a key that the JDK read, which does not look, is on this curve. */
+    public static boolean isOnCurve(ECPublicKey publicKey) {
+        return isThis(publicKey.getParams()) && isOnCurve(publicKey.getW());
     }
 
     private static boolean isThis(ECParameterSpec parameters) {

@@ -3,6 +3,7 @@ package dev.twostep.phoneapp.keycloak;
 import dev.twostep.keycloak.PhonesProvider;
 import dev.twostep.keycloak.PushKeys;
 import dev.twostep.keycloak.Source;
+import dev.twostep.phoneapp.AnsweringPhone;
 import dev.twostep.phoneapp.DeviceKey;
 import dev.twostep.phoneapp.LoginCode;
 import dev.twostep.phoneapp.NewPhone;
@@ -26,7 +27,7 @@ final class DeviceView {
     }
 
     Map<String, Object> active(UserModel user, Phone phone) {
-        Map<String, Object> view = view(phone.key(), "active", phone.name());
+        Map<String, Object> view = view(phone, "active");
         view.put("account", account(user));
         view.put("loginCode", loginCode(phone.server()));
         view.put(
@@ -51,7 +52,7 @@ final class DeviceView {
     /** One that is being paired, which learns about the account once it was recognised. */
     Map<String, Object> pairing(Pairings pairings, Pairing pairing) {
         NewPhone phone = Objects.requireNonNull(pairing.phone());
-        Map<String, Object> view = view(phone.key(), status(pairing), phone.name());
+        Map<String, Object> view = view(phone, status(pairing));
         view.put("loginCode", loginCode(phone.server()));
         if (pairing.state() != Pairing.State.CLAIMED) {
             UserModel user = session.users().getUserById(session.getContext().getRealm(), pairing.userId());
@@ -86,13 +87,14 @@ final class DeviceView {
         return trial;
     }
 
-    private Map<String, Object> view(DeviceKey key, String status, String name) {
+    private Map<String, Object> view(AnsweringPhone phone, String status) {
         RealmModel realm = session.getContext().getRealm();
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("id", key.id());
+        view.put("id", phone.id());
         view.put("status", status);
-        view.put("name", name);
-        view.put("fingerprint", key.fingerprint());
+        view.put("name", phone.name());
+        view.put("fingerprint", phone.key().fingerprint());
+        view.put("confirmation", phone.approvalKey() == null ? "device" : "webauthn");
         view.put(
                 "realm",
                 Map.of(

@@ -96,7 +96,7 @@ public final class DevicesResource {
         Pairings pairings = RealmPairings.of(session);
         Optional<Pairing> pairing = pairings.of(key).filter(found -> found.state() != Pairing.State.DONE);
         return pairing.isPresent()
-                ? new NewcomerResource(session, pairings, pairing.get(), key)
+                ? new NewcomerResource(session, pairings, pairing.get())
                 : new RefusedResource(ApiError.UNKNOWN_DEVICE);
     }
 

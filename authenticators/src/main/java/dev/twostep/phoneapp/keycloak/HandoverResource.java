@@ -59,9 +59,12 @@ public final class HandoverResource {
     @Path("confirm")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response confirm(String body) {
-        Optional<SignedText> signed = SignedText.read(JsonBody.read(body).text("confirmation"), CONFIRMATION)
+        JsonBody sent = JsonBody.read(body);
+        String jws = sent.text("confirmation");
+        Optional<SignedText> signed = SignedText.read(jws, CONFIRMATION)
                 .filter(text -> text.isSignedBy(phone.key()))
                 .filter(this::isForNow)
+                .filter(text -> new ScreenLock(session).confirms(phone, jws, sent))
                 .filter(text -> new OnceOnly(session).use(phone.key(), text.text("jti")));
         Optional<Pairing> pairing = current();
         if (signed.isEmpty() || pairing.isEmpty() || pairing.get().phone() == null) {

@@ -2,6 +2,7 @@ package dev.twostep.phoneapp.keycloak;
 
 import dev.twostep.keycloak.Source;
 import dev.twostep.keycloak.Transactions;
+import dev.twostep.phoneapp.ApprovalKey;
 import dev.twostep.phoneapp.DeviceKey;
 import dev.twostep.phoneapp.NewPhone;
 import dev.twostep.phoneapp.Pairing;
@@ -105,9 +106,11 @@ final class JpaPairingStore implements PairingStore {
 
     @Override
     public boolean claim(String id, NewPhone phone, Instant now) {
+        ApprovalKey approval = phone.approvalKey();
         return changed("""
                         update PairingEntity p set p.state = :to, p.phoneId = :phone, p.phoneName = :name, p.platform = :platform,
-                          p.keyX = :keyX, p.keyY = :keyY, p.serverX = :serverX, p.serverY = :serverY, p.loginKey = :loginKey
+                          p.keyX = :keyX, p.keyY = :keyY, p.serverX = :serverX, p.serverY = :serverY, p.loginKey = :loginKey,
+                          p.approvalId = :approvalId, p.approvalKey = :approvalKey, p.approvalAlgorithm = :approvalAlgorithm
                         where p.id = :id and p.state = :from and p.expiresAt > :now""", query -> query.setParameter("to", State.CLAIMED.name())
                 .setParameter("phone", phone.id())
                 .setParameter("name", phone.name())
@@ -117,6 +120,11 @@ final class JpaPairingStore implements PairingStore {
                 .setParameter("serverX", phone.server().x())
                 .setParameter("serverY", phone.server().y())
                 .setParameter("loginKey", phone.sealedLoginKey())
+                .setParameter("approvalId", approval == null ? null : approval.id())
+                .setParameter("approvalKey", approval == null ? null : approval.publicKey())
+                .setParameter(
+                        "approvalAlgorithm",
+                        approval == null ? null : approval.algorithm().number())
                 .setParameter("id", id)
                 .setParameter("from", State.OPEN.name())
                 .setParameter("now", now.toEpochMilli()));
@@ -209,6 +217,14 @@ final class JpaPairingStore implements PairingStore {
                 Objects.requireNonNullElse(row.platform, ""),
                 DeviceKey.of(row.keyX, row.keyY).orElseThrow(),
                 DeviceKey.of(row.serverX, row.serverY).orElseThrow(),
-                Objects.requireNonNullElse(row.loginKey, ""));
+                Objects.requireNonNullElse(row.loginKey, ""),
+                approvalKey(row));
+    }
+
+    private static @Nullable ApprovalKey approvalKey(PairingEntity row) {
+        return row.approvalId == null || row.approvalAlgorithm == null
+                ? null
+                : ApprovalKey.of(row.approvalId, Objects.requireNonNullElse(row.approvalKey, ""), row.approvalAlgorithm)
+                        .orElseThrow();
     }
 }

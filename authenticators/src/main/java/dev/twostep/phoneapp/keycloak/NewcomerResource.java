@@ -5,7 +5,6 @@ import dev.twostep.keycloak.PhoneApi;
 import dev.twostep.keycloak.PhonesProvider;
 import dev.twostep.keycloak.ShownContext;
 import dev.twostep.phoneapp.ApiError;
-import dev.twostep.phoneapp.DeviceKey;
 import dev.twostep.phoneapp.Pairing;
 import dev.twostep.phoneapp.Pairings;
 import dev.twostep.phoneapp.PhoneAnswer;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -28,13 +28,11 @@ public final class NewcomerResource {
     private final KeycloakSession session;
     private final Pairings pairings;
     private final Pairing pairing;
-    private final DeviceKey key;
 
-    NewcomerResource(KeycloakSession session, Pairings pairings, Pairing pairing, DeviceKey key) {
+    NewcomerResource(KeycloakSession session, Pairings pairings, Pairing pairing) {
         this.session = session;
         this.pairings = pairings;
         this.pairing = pairing;
-        this.key = key;
     }
 
     /** {@code device} of the phone API. */
@@ -59,8 +57,8 @@ public final class NewcomerResource {
         if (user == null || !user.isEnabled() || BruteForce.isLocked(session, user)) {
             return PhoneApi.error(ApiError.ACCOUNT_LOCKED);
         }
-        Optional<PhoneAnswer> answer = session.getProvider(PhonesProvider.class)
-                .answer(key, JsonBody.read(body).text("answer"));
+        Optional<PhoneAnswer> answer =
+                session.getProvider(PhonesProvider.class).answer(Objects.requireNonNull(pairing.phone()), body);
         if (answer.isEmpty()) {
             return PhoneApi.error(ApiError.INVALID_ANSWER);
         }

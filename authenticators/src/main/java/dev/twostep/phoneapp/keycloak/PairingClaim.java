@@ -38,6 +38,7 @@ final class PairingClaim {
     }
 
     private static final String TYPE = "twostep-pairing+jwt";
+    private static final String APPROVAL_KEY = "webauthn";
     private static final Duration TAKEN_FOR_NOW = Duration.ofMinutes(2);
     private static final int WRONG_CODES_AN_HOUR = 10;
 
@@ -61,7 +62,7 @@ final class PairingClaim {
         }
         SignedText claims = signed.get();
         String name = ShortText.of(claims.text("name"), NewPhone.LONGEST_NAME);
-        if (name.isEmpty() || !new OnceOnly(session).use(key.get(), claims.text("jti"))) {
+        if (name.isEmpty() || hasBadApprovalKey(claims) || !new OnceOnly(session).use(key.get(), claims.text("jti"))) {
             return new Outcome.Malformed();
         }
         return claims.text("token").isEmpty()
@@ -97,7 +98,13 @@ final class PairingClaim {
                 login.server(),
                 keys.seal(
                         PhoneAppCredential.loginKeyPurpose(key.id()),
-                        Secret.of(Base64.getEncoder().encodeToString(login.key()))));
+                        Secret.of(Base64.getEncoder().encodeToString(login.key()))),
+                claims.approvalKey(APPROVAL_KEY).orElse(null));
+    }
+
+    /** One that cannot be read is not the same as none: its owner believes that approving asks for the screen lock. */
+    private static boolean hasBadApprovalKey(SignedText claims) {
+        return claims.has(APPROVAL_KEY) && claims.approvalKey(APPROVAL_KEY).isEmpty();
     }
 
     private boolean isOfNow(SignedText claims) {

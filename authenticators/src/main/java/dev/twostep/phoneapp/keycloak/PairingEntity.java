@@ -62,4 +62,13 @@ public class PairingEntity {
 
     @Column(name = "LOGIN_KEY")
     @Nullable String loginKey;
+
+    @Column(name = "APPROVAL_ID")
+    @Nullable String approvalId;
+
+    @Column(name = "APPROVAL_KEY")
+    @Nullable String approvalKey;
+
+    @Column(name = "APPROVAL_ALGORITHM")
+    @Nullable Integer approvalAlgorithm;
 }

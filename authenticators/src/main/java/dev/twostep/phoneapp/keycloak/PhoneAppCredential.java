@@ -3,6 +3,7 @@ package dev.twostep.phoneapp.keycloak;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.twostep.keycloak.JsonCredential;
+import dev.twostep.phoneapp.ApprovalKey;
 import dev.twostep.phoneapp.DeviceKey;
 import dev.twostep.phoneapp.NewPhone;
 import dev.twostep.phoneapp.Phone;
@@ -30,8 +31,35 @@ public final class PhoneAppCredential extends JsonCredential {
             @JsonProperty("platform") String platform,
             @JsonProperty("key") Point key,
             @JsonProperty("serverKey") Point serverKey,
+            @JsonProperty("approvalKey") @Nullable Approval approvalKey,
             @JsonProperty("lastUsed") long lastUsed,
-            @JsonProperty("notified") boolean notified) {}
+            @JsonProperty("notified") boolean notified) {
+
+        Shown withLastUsed(long seconds) {
+            return new Shown(platform, key, serverKey, approvalKey, seconds, notified);
+        }
+
+        Shown withNotified(boolean now) {
+            return new Shown(platform, key, serverKey, approvalKey, lastUsed, now);
+        }
+    }
+
+    private record Approval(
+            @JsonProperty("id") String id,
+            @JsonProperty("publicKey") String publicKey,
+            @JsonProperty("algorithm") int algorithm) {
+
+        static @Nullable Approval of(@Nullable ApprovalKey key) {
+            return key == null
+                    ? null
+                    : new Approval(key.id(), key.publicKey(), key.algorithm().number());
+        }
+
+        /** One that cannot be read is not the same as none. */
+        ApprovalKey key() {
+            return ApprovalKey.of(id, publicKey, algorithm).orElseThrow();
+        }
+    }
 
     private record Point(
             @JsonProperty("x") String x, @JsonProperty("y") String y) {
@@ -80,8 +108,13 @@ public final class PhoneAppCredential extends JsonCredential {
         credential.setType(TYPE);
         credential.setUserLabel(label);
         credential.setCreatedDate(Time.currentTimeMillis());
-        credential.setCredentialData(
-                json(new Shown(phone.platform(), Point.of(phone.key()), Point.of(phone.server()), 0, false)));
+        credential.setCredentialData(json(new Shown(
+                phone.platform(),
+                Point.of(phone.key()),
+                Point.of(phone.server()),
+                Approval.of(phone.approvalKey()),
+                0,
+                false)));
         credential.setSecretData(json(new Hidden(phone.sealedLoginKey(), 0, null, null)));
         return credential;
     }
@@ -102,6 +135,7 @@ public final class PhoneAppCredential extends JsonCredential {
                         Objects.requireNonNullElse(shown.platform(), ""),
                         key,
                         shown.serverKey().key(),
+                        shown.approvalKey() == null ? null : shown.approvalKey().key(),
                         shown.lastUsed() == 0 ? null : Instant.ofEpochSecond(shown.lastUsed()),
                         shown.notified());
                 return key.id().equals(getId()) ? Optional.of(phone) : Optional.empty();
@@ -119,15 +153,13 @@ public final class PhoneAppCredential extends JsonCredential {
     PhoneAppCredential with(Hidden hidden) {
         PhoneAppCredential changed = from(this);
         changed.setSecretData(json(hidden));
-        shown().ifPresent(shown -> changed.setCredentialData(json(new Shown(
-                shown.platform(), shown.key(), shown.serverKey(), shown.lastUsed(), hidden.subscription() != null))));
+        shown().ifPresent(shown -> changed.setCredentialData(json(shown.withNotified(hidden.subscription() != null))));
         return changed;
     }
 
     PhoneAppCredential usedAt(Instant now) {
         PhoneAppCredential changed = from(this);
-        shown().ifPresent(shown -> changed.setCredentialData(json(
-                new Shown(shown.platform(), shown.key(), shown.serverKey(), now.getEpochSecond(), shown.notified()))));
+        shown().ifPresent(shown -> changed.setCredentialData(json(shown.withLastUsed(now.getEpochSecond()))));
         return changed;
     }
 

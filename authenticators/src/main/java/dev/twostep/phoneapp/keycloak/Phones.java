@@ -5,6 +5,7 @@ import dev.twostep.keycloak.PhonesProvider;
 import dev.twostep.keycloak.RealmKeys;
 import dev.twostep.keycloak.Source;
 import dev.twostep.keycloak.ThrottleProvider;
+import dev.twostep.phoneapp.AnsweringPhone;
 import dev.twostep.phoneapp.ApiError;
 import dev.twostep.phoneapp.CallProof;
 import dev.twostep.phoneapp.DeviceKey;
@@ -87,12 +88,17 @@ final class Phones implements PhonesProvider {
     }
 
     @Override
-    public Optional<PhoneAnswer> answer(DeviceKey key, String jws) {
+    public Optional<PhoneAnswer> answer(AnsweringPhone phone, String body) {
+        JsonBody sent = JsonBody.read(body);
+        String jws = sent.text("answer");
         return SignedText.read(jws, ANSWER)
-                .filter(signed -> signed.isSignedBy(key))
+                .filter(signed -> signed.isSignedBy(phone.key()))
                 .flatMap(Phones::answer)
-                .filter(answer -> answer.isFrom(key.id(), issuer(), Source.CLOCK.instant()))
-                .filter(answer -> once.use(key, answer.id()));
+                .filter(answer -> answer.isFrom(phone.id(), issuer(), Source.CLOCK.instant()))
+                // nobody is kept from saying no
+                .filter(answer ->
+                        answer.decision() != Decision.APPROVE || new ScreenLock(session).confirms(phone, jws, sent))
+                .filter(answer -> once.use(phone.key(), answer.id()));
     }
 
     private static Optional<PhoneAnswer> answer(SignedText signed) {

@@ -1,6 +1,7 @@
 package dev.twostep.phoneapp.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.twostep.phoneapp.ApprovalKey;
 import dev.twostep.phoneapp.DeviceKey;
 import java.io.IOException;
 import java.time.Instant;
@@ -90,6 +91,19 @@ final class SignedText {
         } catch (IOException notAKey) {
             return Optional.empty();
         }
+    }
+
+    boolean has(String claim) {
+        return claims.has(claim);
+    }
+
+    /** A claim that is a key behind the screen lock, as a browser gives it. */
+    Optional<ApprovalKey> approvalKey(String claim) {
+        JsonNode key = claims.path(claim);
+        return ApprovalKey.of(
+                key.path("id").asText(),
+                key.path("publicKey").asText(),
+                key.path("algorithm").asLong());
     }
 
     private static Optional<DeviceKey> key(JWK jwk) {

@@ -20,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +27,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.util.JsonSerialization;
 
 /** {@code /twostep/login-requests}: what a phone asks and answers, and where a browser waits. */
 public final class LoginRequestsResource {
@@ -86,8 +84,7 @@ public final class LoginRequestsResource {
     }
 
     private Response answer(Call.By caller, LoginRequest request, String body) {
-        Optional<PhoneAnswer> answer =
-                session.getProvider(PhonesProvider.class).answer(caller.phone().key(), signed(body));
+        Optional<PhoneAnswer> answer = session.getProvider(PhonesProvider.class).answer(caller.phone(), body);
         PhoneAnswers answers = new PhoneAnswers(session, caller.user(), caller.phone());
         if (answer.isEmpty()) {
             answers.refused();
@@ -137,13 +134,5 @@ public final class LoginRequestsResource {
             return work.apply(by);
         }
         return PhoneApi.error(call instanceof Call.Refused refused ? refused.error() : ApiError.UNKNOWN_DEVICE);
-    }
-
-    private static String signed(String body) {
-        try {
-            return JsonSerialization.mapper.readTree(body).path("answer").asText();
-        } catch (IOException | RuntimeException unreadable) {
-            return "";
-        }
     }
 }
