@@ -9,6 +9,7 @@ const { identity, newAgreement, newKeys } = await import(`${app}keys.js`);
 const { codeKey, grouped, loginCode, secondsLeft } = await import(`${app}login-code.js`);
 const { parse } = await import(`${app}fragment.js`);
 const { proof } = await import(`${app}proof.js`);
+const { beside, newLock, Unconfirmed } = await import(`${app}screen-lock.js`);
 const { answer, pairingClaim } = await import(`${app}statements.js`);
 
 test("C1: login codes are those of RFC 6238, appendix B", async () => {
@@ -96,6 +97,66 @@ test("P1: the claim of a pairing brings the new key along", async () => {
   assert.deepEqual(rest, { aud: "issuer", token: "t", name: "n", platform: "p", agreement: account.agreement.publicJwk });
   assert.ok(iat && jti);
 });
+
+test("P1: the claim says which key the phone has behind its screen lock", async () => {
+  const lock = { id: "id", publicKey: "key", algorithm: -7 };
+  const account = { issuer: "issuer", keys: await newKeys(), agreement: await newAgreement(), lock };
+  const { claims } = opened(await pairingClaim(account, { token: "t" }, { name: "n", platform: "p" }), account.keys);
+  assert.deepEqual(claims.webauthn, lock);
+});
+
+test("P2: the screen lock is asked about the very statement, and only where the server knows of it", async () => {
+  const response = { authenticatorData: Buffer.from("data"), clientDataJSON: Buffer.from("json"), signature: Buffer.from("signed") };
+  const asked = platform({ get: ({ publicKey }) => Promise.resolve({ publicKey, response }) });
+  const account = { lock: { id: Buffer.from("credential").toString("base64url") } };
+  assert.deepEqual(await beside({ ...account, confirmation: "device" }, "a.b.c"), {});
+  assert.equal(asked.length, 0);
+  assert.deepEqual(await beside({ ...account, confirmation: "webauthn" }, "a.b.c"), {
+    assertion: { authenticatorData: "ZGF0YQ", clientDataJSON: "anNvbg", signature: "c2lnbmVk" },
+  });
+  const [{ rpId, challenge, allowCredentials, userVerification }] = asked;
+  assert.equal(rpId, "login.example.org");
+  assert.deepEqual(Buffer.from(challenge), createHash("sha256").update("a.b.c").digest());
+  assert.equal(Buffer.from(allowCredentials[0].id).toString(), "credential");
+  assert.equal(userVerification, "required");
+});
+
+test("P2: once may be a slip; whoever is not recognised again and again is told what else there is", async () => {
+  platform({ get: () => Promise.reject(new DOMException("no", "NotAllowedError")) });
+  const account = { confirmation: "webauthn", lock: { id: "id" } };
+  await assert.rejects(beside(account, "a.b.c"), (problem) => problem instanceof Unconfirmed && !problem.often);
+  await assert.rejects(beside(account, "a.b.c"), (problem) => problem instanceof Unconfirmed && problem.often);
+  await assert.rejects(beside({ confirmation: "webauthn", lock: null }, "a.b.c"), Unconfirmed);
+});
+
+test("P1: without a screen lock, or when its owner would rather not, a phone pairs without", async () => {
+  const created = { rawId: Buffer.from("id"), response: { getPublicKey: () => Buffer.from("key"), getPublicKeyAlgorithm: () => -7 } };
+  const asked = platform({ create: () => Promise.resolve(created) });
+  assert.deepEqual(await newLock("Realm", "Phone"), { id: "aWQ", publicKey: "a2V5", algorithm: -7 });
+  assert.equal(asked[0].user.name, "Realm · Phone");
+  assert.deepEqual(asked[0].pubKeyCredParams.map(({ alg }) => alg), [-7, -257]);
+  platform({ create: () => Promise.reject(new DOMException("no", "NotAllowedError")) });
+  assert.equal(await newLock("Realm", "Phone"), null);
+  platform({ create: () => Promise.resolve({ ...created, response: { ...created.response, getPublicKey: () => null } }) });
+  assert.equal(await newLock("Realm", "Phone"), null);
+  platform({ create: () => assert.fail("asked") }, false);
+  assert.equal(await newLock("Realm", "Phone"), null);
+});
+
+/** A browser with these credentials; what it was asked for. */
+function platform(credentials, available = true) {
+  const asked = [];
+  const noting = Object.entries(credentials).map(([name, work]) => [name, (options) => {
+    asked.push(options.publicKey);
+    return work(options);
+  }]);
+  define("navigator", { credentials: Object.fromEntries(noting) });
+  define("location", { hostname: "login.example.org" });
+  define("PublicKeyCredential", { isUserVerifyingPlatformAuthenticatorAvailable: () => Promise.resolve(available) });
+  return asked;
+}
+
+const define = (name, value) => Object.defineProperty(globalThis, name, { value, configurable: true });
 
 test("A scanned link brings a pairing or a request, or is none of ours", () => {
   assert.deepEqual(parse("#p=abc"), { token: "abc" });

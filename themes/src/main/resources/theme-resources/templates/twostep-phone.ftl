@@ -112,6 +112,7 @@
   <link rel="modulepreload" href="${url.resourcesPath}/twostep/phone/request-screen.js">
   <link rel="modulepreload" href="${url.resourcesPath}/twostep/phone/requests-screen.js">
   <link rel="modulepreload" href="${url.resourcesPath}/twostep/phone/scan.js">
+  <link rel="modulepreload" href="${url.resourcesPath}/twostep/phone/screen-lock.js">
   <link rel="modulepreload" href="${url.resourcesPath}/twostep/phone/screens.js">
   <link rel="modulepreload" href="${url.resourcesPath}/twostep/phone/secrets.js">
   <link rel="modulepreload" href="${url.resourcesPath}/twostep/phone/statements.js">
@@ -212,6 +213,7 @@
               <input id="pair-name" maxlength="60" autocomplete="off" enterkeyhint="go" aria-describedby="pair-name-hint">
               <p id="pair-name-hint" class="hint">${msg("twostepPhoneAppDeviceNameHint")}</p>
             </div>
+            <p id="pair-lock" class="hint" hidden>${msg("twostepPhoneAppPairLock")}</p>
             <@problem id="pair-error"/>
             <@button id="pair-start" label=msg("twostepPhoneAppPairStart") kind="primary" type="submit"/>
           </form>
@@ -401,6 +403,10 @@
 
         <h2>${msg("twostepPhoneAppKeeping")}</h2>
         <div class="card">
+          <div id="approving">
+            <div class="row" data-stage="webauthn" hidden><p><span class="value good">${msg("twostepPhoneAppLockOn")}</span> <span class="what">${msg("twostepPhoneAppLockOnText")}</span></p></div>
+            <div class="row" data-stage="device" hidden><p><span class="value">${msg("twostepPhoneAppLockOff")}</span> <span class="what">${msg("twostepPhoneAppLockOffText")}</span></p></div>
+          </div>
           <div id="storage">
             <div class="row" data-stage="kept" hidden>
               <p><span class="value good">${msg("twostepPhoneAppStorageKept")}</span> <span class="what">${msg("twostepPhoneAppStorageKeptText")}</span></p>
@@ -648,6 +654,8 @@
     <@wording name="scan-other-request">${msg("twostepPhoneAppScanOtherRequest")}</@wording>
     <@wording name="scan-blocked">${msg("twostepPhoneAppScanBlocked")}</@wording>
     <@wording name="scan-failed">${msg("twostepPhoneAppScanFailed")}</@wording>
+    <@wording name="lock-unconfirmed">${msg("twostepPhoneAppLockUnconfirmed")}</@wording>
+    <@wording name="lock-gone">${msg("twostepPhoneAppLockGone")}</@wording>
     <@wording name="problem-offline">${msg("twostepPhoneAppProblemOffline")}</@wording>
     <@wording name="problem-server">${msg("twostepPhoneAppProblemServer")}</@wording>
     <@wording name="problem-other">${msg("twostepPhoneAppProblemOther")}</@wording>

@@ -2,6 +2,7 @@
 
 import { call, Refusal } from "./api.js";
 import { codeKey } from "./login-code.js";
+import { dropLock } from "./screen-lock.js";
 import { become } from "./screens.js";
 import * as store from "./store.js";
 
@@ -35,7 +36,8 @@ export const devicePath = (account, rest = "") => `/devices/${account.id}${rest}
 
 /** Takes over what the server says about this phone. The agreement's key is thrown away as soon as the login code's key is there. */
 export async function absorb(account, device) {
-  const next = { ...account, status: device.status, name: device.name, realm: device.realm.displayName || device.realm.name };
+  const { status, name, confirmation, realm } = device;
+  const next = { ...account, status, name, confirmation, realm: realm.displayName || realm.name };
   delete next.claiming;
   if (device.account) next.username = device.account.username;
   if (device.notifications) next.notifications = device.notifications;
@@ -49,8 +51,9 @@ export async function absorb(account, device) {
   return next;
 }
 
-export async function forget({ id }) {
-  await store.deleteAccount(id);
+export async function forget(account) {
+  await store.deleteAccount(account.id);
+  dropLock(account);
   await count();
 }
 

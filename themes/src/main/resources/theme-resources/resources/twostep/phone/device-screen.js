@@ -58,7 +58,8 @@ function choose(accounts) {
 }
 
 function render() {
-  const { name, fingerprint, username, realm } = account;
+  const { name, fingerprint, username, realm, confirmation } = account;
+  stage(document.getElementById("approving"), confirmation);
   fill(section, { name, fingerprint, username, realm });
   const notifications = document.getElementById("notifications");
   stage(notifications, state(account));

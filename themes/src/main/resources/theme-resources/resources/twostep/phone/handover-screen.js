@@ -5,6 +5,7 @@ import { complain, fill, stage } from "./page.js";
 import { onPress } from "./press.js";
 import { explained, refused } from "./problems.js";
 import { draw } from "./qr.js";
+import { beside } from "./screen-lock.js";
 import { become, goBack, head } from "./screens.js";
 import { handoverConfirmation } from "./statements.js";
 import { accountOf } from "./store.js";
@@ -86,9 +87,10 @@ async function at(handover) {
 async function confirm() {
   complain("handover-problem");
   try {
-    await at(await ask(account, "POST", devicePath(account, "/handover/confirm"), async () => ({
-      confirmation: await handoverConfirmation(account, device.id),
-    })));
+    await at(await ask(account, "POST", devicePath(account, "/handover/confirm"), async () => {
+      const confirmation = await handoverConfirmation(account, device.id);
+      return { confirmation, ...(await beside(account, confirmation)) };
+    }));
   } catch (problem) {
     complain("handover-problem", explained(problem));
   }

@@ -8,6 +8,7 @@ import { claim, progress } from "./pairing.js";
 import { mustInstall, suggestedName } from "./platform.js";
 import { digits, onPress, onSubmit } from "./press.js";
 import { explained, refused } from "./problems.js";
+import { beside, hasScreenLock, Unconfirmed } from "./screen-lock.js";
 import { answer } from "./statements.js";
 import { become, head } from "./screens.js";
 import { secretOf } from "./secrets.js";
@@ -47,6 +48,7 @@ async function show({ typed }, signal) {
   for (const row of section.querySelectorAll("[data-typed]")) row.hidden = Boolean(token);
   for (const input of [field("pair-code"), field("pair-username")]) input.required = !token;
   field("pair-name").value ||= await suggestedName();
+  field("pair-lock").hidden = !(await hasScreenLock());
   to(mustInstall && !typed ? "install" : "form");
 }
 
@@ -105,16 +107,18 @@ async function tryOut() {
   if (!secret && number.length !== trial.digits) return complain("trial-error", field("trial-form").dataset.missing);
   try {
     const request = trial;
-    await call(account, "POST", devicePath(account, "/trial"), async () => ({
-      answer: await answer(account, request, "approve", secret ? { secret } : { number }),
-    }));
+    await call(account, "POST", devicePath(account, "/trial"), async () => {
+      const statement = await answer(account, request, "approve", secret ? { secret } : { number });
+      return { answer: statement, ...(await beside(account, statement)) };
+    });
     to("tried");
   } catch (problem) {
     if (refused(problem, "unknown_device", "already_answered") || (refused(problem, "wrong_number") && !problem.triesLeft)) {
       await forget(account);
       return over(problem);
     }
-    field("trial-number").value = "";
+    // What was typed can be sent again.
+    if (!(problem instanceof Unconfirmed)) field("trial-number").value = "";
     complain("trial-error", explained(problem));
   }
 }

@@ -6,19 +6,25 @@ import { identity, newAgreement, newKeys } from "./keys.js";
 import { page } from "./page.js";
 import { described } from "./platform.js";
 import { refused } from "./problems.js";
+import { newLock } from "./screen-lock.js";
 import { pairingClaim } from "./statements.js";
 
 /** A claim whose answer got lost is made again with the same key. */
 let attempt = {};
 
+/** Asked for once, however many codes are mistyped. */
+let lock;
+
 /** @param invitation a scanned `token`, or a `code` and the `username` */
 export async function claim(invitation, name) {
   const about = JSON.stringify(invitation);
   if (attempt.about !== about) attempt = { about, account: await fresh() };
-  const account = { ...attempt.account, name };
+  lock ??= { key: await newLock(page.realm, name) };
+  const account = { ...attempt.account, name, lock: lock.key };
   const device = await claimed(account, invitation);
   if (device.id !== account.id) throw new Error("another phone");
   attempt = {};
+  lock = undefined;
   return absorb(account, device);
 }
 

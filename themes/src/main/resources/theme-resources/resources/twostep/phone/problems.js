@@ -2,9 +2,11 @@
 
 import { Refusal, Unreachable } from "./api.js";
 import { counted, text } from "./page.js";
+import { Unconfirmed } from "./screen-lock.js";
 
 export function explained(problem) {
   if (problem instanceof Unreachable) return text("problem-offline");
+  if (problem instanceof Unconfirmed) return text(problem.often ? "lock-gone" : "lock-unconfirmed");
   if (!(problem instanceof Refusal)) return text("problem-other");
   switch (problem.error) {
     case "wrong_number":

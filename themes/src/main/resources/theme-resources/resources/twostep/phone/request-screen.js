@@ -7,6 +7,7 @@ import { complain, fill, stage, text } from "./page.js";
 import { digits, onPress, onSubmit } from "./press.js";
 import { explained, refused } from "./problems.js";
 import { canScan, scan } from "./scan.js";
+import { beside, Unconfirmed } from "./screen-lock.js";
 import { become, head } from "./screens.js";
 import { remember, secretOf } from "./secrets.js";
 import { answer } from "./statements.js";
@@ -136,10 +137,13 @@ async function decide(decision, means) {
   complain("request-error");
   const asked = request;
   try {
-    render(await ask(account, "POST", `/login-requests/${encodeURIComponent(asked.id)}/answer`, async () => ({
-      answer: await answer(account, asked, decision, means),
-    })));
+    render(await ask(account, "POST", `/login-requests/${encodeURIComponent(asked.id)}/answer`, async () => {
+      const statement = await answer(account, asked, decision, means);
+      return { answer: statement, ...(decision === "approve" && (await beside(account, statement))) };
+    }));
   } catch (problem) {
+    // What was typed can be sent again.
+    if (problem instanceof Unconfirmed) return complain("request-error", explained(problem));
     number.value = "";
     if (refused(problem, "already_answered") || (refused(problem, "wrong_number") && !problem.triesLeft)) await load();
     else {

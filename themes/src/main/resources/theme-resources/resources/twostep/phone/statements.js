@@ -8,12 +8,13 @@ const LIFETIME_SECONDS = 60;
 
 /** The one statement that brings its key along: the server does not know it yet. */
 export function pairingClaim(account, invitation, phone) {
-  const { keys, agreement, issuer } = account;
+  const { keys, agreement, issuer, lock } = account;
   return sign(keys.privateKey, { typ: "twostep-pairing+jwt", jwk: keys.publicJwk }, {
     aud: issuer,
     ...invitation,
     ...phone,
     agreement: agreement.publicJwk,
+    ...(lock && { webauthn: lock }),
     iat: Math.floor(now()),
     jti: random(),
   });
