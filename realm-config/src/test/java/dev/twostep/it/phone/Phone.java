@@ -42,6 +42,7 @@ public final class Phone {
     private final PhoneKey key;
     private final PhoneKey agreement = new PhoneKey();
     private final URI realm;
+    private final @Nullable PhoneLock lock;
     private byte[] loginKey = new byte[0];
 
     public Phone(Realm realm) {
@@ -49,17 +50,23 @@ public final class Phone {
     }
 
     Phone(URI realm) {
-        this(realm, new PhoneKey());
+        this(realm, new PhoneKey(), null);
     }
 
-    private Phone(URI realm, PhoneKey key) {
+    private Phone(URI realm, PhoneKey key, @Nullable PhoneLock lock) {
         this.realm = realm;
         this.key = key;
+        this.lock = lock;
+    }
+
+    /** One that approves behind its screen lock. */
+    static Phone locked(Realm realm, PhoneLock lock) {
+        return new Phone(realm.url(), new PhoneKey(), lock);
     }
 
     /** The same phone, which calls another node. */
     Phone at(Realm elsewhere) {
-        return new Phone(elsewhere.url(), key);
+        return new Phone(elsewhere.url(), key, lock);
     }
 
     PhoneKey key() {
@@ -96,6 +103,9 @@ public final class Phone {
         claims.put("agreement", agreement.jwk());
         claims.put("iat", Instant.now().getEpochSecond());
         claims.put("jti", newId());
+        if (lock != null) {
+            claims.put("webauthn", lock.named());
+        }
         return claims;
     }
 
@@ -139,8 +149,15 @@ public final class Phone {
 
     /** Answers the trial that {@link #device()} shows. */
     ApiAnswer tryOut(String number) {
-        JsonNode trial = device().body().path("trial");
-        return call("POST", "/devices/" + id() + "/trial", signed(answer(trial, "approve", Map.of("number", number))));
+        return tryOut(signed(answer(trial(), "approve", Map.of("number", number))));
+    }
+
+    ApiAnswer tryOut(JsonNode body) {
+        return call("POST", "/devices/" + id() + "/trial", body);
+    }
+
+    JsonNode trial() {
+        return device().body().path("trial");
     }
 
     ApiAnswer requests() {
@@ -169,7 +186,11 @@ public final class Phone {
     }
 
     ApiAnswer answer(JsonNode request, Map<String, ?> claims) {
-        return call("POST", "/login-requests/" + request.path("id").asText() + "/answer", signed(claims));
+        return answer(request, signed(claims));
+    }
+
+    ApiAnswer answer(JsonNode request, JsonNode body) {
+        return call("POST", "/login-requests/" + request.path("id").asText() + "/answer", body);
     }
 
     /** What a phone signs about a request. */
@@ -190,7 +211,14 @@ public final class Phone {
     }
 
     JsonNode signed(Map<String, ?> claims) {
-        return Json.of(Map.of("answer", key.sign(Map.of("typ", "twostep-answer+jwt", "alg", "ES256"), claims)));
+        String answer = sign(claims);
+        return lock != null && "approve".equals(claims.get("decision"))
+                ? Json.of(Map.of("answer", answer, "assertion", lock.confirm(answer, realm)))
+                : Json.of(Map.of("answer", answer));
+    }
+
+    String sign(Map<String, ?> claims) {
+        return key.sign(Map.of("typ", "twostep-answer+jwt", "alg", "ES256"), claims);
     }
 
     /** The login code of the step that is {@code steps} after now's (RFC 6238). */
