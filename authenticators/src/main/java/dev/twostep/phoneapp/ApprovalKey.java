@@ -127,6 +127,16 @@ public final class ApprovalKey {
         return algorithm;
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ApprovalKey that && Arrays.equals(id, that.id) && key.equals(that.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(id);
+    }
+
     private static String text(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

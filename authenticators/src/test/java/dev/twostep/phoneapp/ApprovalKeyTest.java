@@ -31,8 +31,23 @@ final class ApprovalKeyTest {
                 ApprovalKey.of(ID, text(RSA.getEncoded()), -257).orElseThrow())) {
             assertThat(key.id()).isEqualTo(ID);
             assertThat(ApprovalKey.of(key.id(), key.publicKey(), key.algorithm().number()))
-                    .hasValueSatisfying(again -> assertThat(again.key()).isEqualTo(key.key()));
+                    .hasValue(key);
         }
+    }
+
+    @Test
+    @DisplayName("the same key under another id is another one, and another key under the same id")
+    void same() {
+        ApprovalKey key = ApprovalKey.of(ID, text(P256.getEncoded()), -7).orElseThrow();
+        assertThat(ApprovalKey.of(ID, text(P256.getEncoded()), -7))
+                .hasValue(key)
+                .get()
+                .hasSameHashCodeAs(key);
+        assertThat(ApprovalKey.of(text(new byte[17]), text(P256.getEncoded()), -7)
+                        .orElseThrow())
+                .isNotEqualTo(key);
+        assertThat(ApprovalKey.of(ID, text(RSA.getEncoded()), -257).orElseThrow())
+                .isNotEqualTo(key);
     }
 
     record Refused(String name, String id, String key, long algorithm) {

@@ -174,7 +174,7 @@ final class PairingsTest {
         Pairing pairing = begin();
         pairings.claim(token(pairing), PHONE);
         NewPhone again = new NewPhone(
-                "Another name", "Another platform", PHONE.key(), TestKey.make().device(), "another key");
+                "Another name", "Another platform", PHONE.key(), TestKey.make().device(), "another key", null);
 
         assertThat(pairings.claim(token(pairing), again)).isEqualTo(new Claiming.Claimed(stored(pairing)));
         assertThat(stored(pairing).phone()).isEqualTo(PHONE);
@@ -440,7 +440,7 @@ final class PairingsTest {
 
     private static NewPhone phone(String name) {
         return new NewPhone(
-                name, "Android", TestKey.make().device(), TestKey.make().device(), "sealed");
+                name, "Android", TestKey.make().device(), TestKey.make().device(), "sealed", null);
     }
 
     private static String name(Object answer) {

@@ -2,11 +2,15 @@ package dev.twostep.phoneapp.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.twostep.phoneapp.ApprovalKey;
 import dev.twostep.phoneapp.NewPhone;
 import dev.twostep.phoneapp.Phone;
 import dev.twostep.phoneapp.TestKey;
 import dev.twostep.phoneapp.keycloak.PhoneAppCredential.Hidden;
+import dev.twostep.secret.P256;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,10 +21,11 @@ final class PhoneAppCredentialTest {
 
     private static final TestKey KEY = TestKey.make();
     private static final TestKey SERVER = TestKey.make();
+    private static final ApprovalKey LOCK = approvalKey();
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 
     private final PhoneAppCredential credential = PhoneAppCredential.of(
-            new NewPhone("Wanted name", "Android 16", KEY.device(), SERVER.device(), "the sealed login key"),
+            new NewPhone("Wanted name", "Android 16", KEY.device(), SERVER.device(), "the sealed login key", LOCK),
             "Given name");
 
     @Test
@@ -29,7 +34,7 @@ final class PhoneAppCredentialTest {
         PhoneAppCredential read = PhoneAppCredential.from(credential);
 
         assertThat(read.phone())
-                .contains(new Phone("Given name", "Android 16", KEY.device(), SERVER.device(), null, false));
+                .contains(new Phone("Given name", "Android 16", KEY.device(), SERVER.device(), LOCK, null, false));
         assertThat(read.hidden()).contains(new Hidden("the sealed login key", 0, null, null));
         assertThat(read.getId()).isEqualTo(KEY.device().id());
         assertThat(read.getType()).isEqualTo("twostep-phone-app");
@@ -44,7 +49,7 @@ final class PhoneAppCredentialTest {
                 credential.with(new Hidden("the sealed login key", 59, "the sealed address", "key id"));
 
         assertThat(full.getCredentialData())
-                .contains(KEY.x(), KEY.y(), SERVER.x(), "Android 16", "\"notified\":true")
+                .contains(KEY.x(), KEY.y(), SERVER.x(), "Android 16", LOCK.publicKey(), "\"notified\":true")
                 .doesNotContain("sealed", "key id", "59", "Given name");
         assertThat(full.getSecretData()).contains("the sealed login key", "59", "the sealed address", "key id");
     }
@@ -72,7 +77,7 @@ final class PhoneAppCredentialTest {
 
         assertThat(changed.hidden()).contains(new Hidden("the sealed login key", 58_900_000, "sealed", "key id"));
         assertThat(changed.phone())
-                .contains(new Phone("Given name", "Android 16", KEY.device(), SERVER.device(), NOW, true));
+                .contains(new Phone("Given name", "Android 16", KEY.device(), SERVER.device(), LOCK, NOW, true));
         assertThat(credential.phone()).as("a copy is changed").hasValueSatisfying(phone -> assertThat(phone.lastUsed())
                 .isNull());
     }
@@ -126,6 +131,42 @@ final class PhoneAppCredentialTest {
         assertThat(credential.with(new Hidden("a", 1, "b", "c")).phone()).isEmpty();
         credential.setCredentialData(null);
         assertThat(credential.phone()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("P2: a phone without a screen lock has no key behind it, and stays so")
+    void withoutScreenLock() {
+        PhoneAppCredential other = PhoneAppCredential.of(
+                new NewPhone("a", "b", KEY.device(), SERVER.device(), "the sealed login key", null), "a");
+        assertThat(other.usedAt(NOW).phone())
+                .contains(new Phone("a", "b", KEY.device(), SERVER.device(), null, NOW, false));
+        String old = other.getCredentialData().replace("\"approvalKey\":null,", "");
+        assertThat(old).doesNotContain("approvalKey");
+        other.setCredentialData(old);
+        assertThat(other.phone()).contains(new Phone("a", "b", KEY.device(), SERVER.device(), null, null, false));
+    }
+
+    @Test
+    @DisplayName("P2: a damaged key behind the screen lock is not taken for none")
+    void damagedScreenLock() {
+        String data = credential.getCredentialData();
+        for (String damaged : List.of(
+                data.replace(LOCK.publicKey(), "AAAA"),
+                data.replace(LOCK.id(), ""),
+                data.replace("\"algorithm\":-7", "\"algorithm\":-257"),
+                data.replaceFirst("\"approvalKey\":\\{[^}]*}", "\"approvalKey\":{}"),
+                data.replaceFirst("\"approvalKey\":\\{[^}]*}", "\"approvalKey\":\"\""))) {
+            assertThat(damaged).isNotEqualTo(data);
+            credential.setCredentialData(damaged);
+            assertThat(credential.phone()).as(damaged).isEmpty();
+        }
+    }
+
+    private static ApprovalKey approvalKey() {
+        byte[] key = P256.generate(new SecureRandom()).getPublic().getEncoded();
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        return ApprovalKey.of(encoder.encodeToString(new byte[16]), encoder.encodeToString(key), -7)
+                .orElseThrow();
     }
 
     @Test
