@@ -218,7 +218,7 @@ final class PhoneAppPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "busy, wait up to two minutes",
+        "busy, wait until its time is over",
         "paused, To protect you",
         "denied, someone else is using your phone",
         "wrong_number, Three wrong numbers",
