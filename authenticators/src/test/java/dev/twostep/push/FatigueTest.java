@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -60,14 +61,15 @@ final class FatigueTest {
 
     @ParameterizedTest
     @EnumSource(RequestStatus.class)
-    @DisplayName("P7: only what was approved ends the growth")
+    @DisplayName("P7: only what was approved, or led to a sign-in in another way, ends the growth")
     void reset(RequestStatus status) {
         add(RequestStatus.EXPIRED, NOW);
         add(RequestStatus.EXPIRED, NOW);
         add(status, NOW.minus(Fatigue.MEMORY).plusSeconds(40));
         add(RequestStatus.EXPIRED, NOW);
 
-        boolean good = RequestStatus.SUCCESSFUL.contains(status);
+        boolean good = EnumSet.of(RequestStatus.APPROVED, RequestStatus.FINISHED, RequestStatus.OTHER_WAY)
+                .contains(status);
         Duration growth = Duration.ofSeconds(good ? 10 : 80);
         assertThat(waits(asker("another", "another"))).isEqualTo(growth);
     }
@@ -158,6 +160,8 @@ final class FatigueTest {
         "EXPIRED EXPIRED EXPIRED APPROVED, false",
         "EXPIRED EXPIRED EXPIRED WRONG_NUMBER, false",
         "EXPIRED EXPIRED EXPIRED REPORTED, false",
+        "EXPIRED EXPIRED EXPIRED OTHER_WAY, false",
+        "EXPIRED EXPIRED OTHER_WAY EXPIRED EXPIRED, false",
         "EXPIRED EXPIRED EXPIRED EXPIRED EXPIRED, true"
     })
     @DisplayName("P7: after three in a row that nobody answered, no notification is one more")

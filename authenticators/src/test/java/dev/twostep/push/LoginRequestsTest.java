@@ -68,15 +68,16 @@ final class LoginRequestsTest {
 
     @ParameterizedTest
     @CsvSource({
-        // status,    right number, wrong,    deny,     report,  finish, in another tab, cancelled
-        "PENDING,      APPROVED,  WrongNumber, DENIED, REPORTED, false, false, CANCELLED",
-        "APPROVED,     Over,      Over,        Over,   REPORTED, true,  false, CANCELLED",
-        "FINISHED,     Over,      Over,        Over,   REPORTED, false, false, FINISHED",
-        "DENIED,       Over,      Over,        Over,   REPORTED, false, false, DENIED",
-        "WRONG_NUMBER, Over,      Over,        Over,   REPORTED, false, false, WRONG_NUMBER",
-        "REPORTED,     Over,      Over,        Over,   Over,     false, false, REPORTED",
-        "EXPIRED,      Over,      Over,        Over,   REPORTED, false, false, EXPIRED",
-        "CANCELLED,    Over,      Over,        Over,   REPORTED, false, false, CANCELLED"
+        // status,    right number, wrong,    deny,     report,  finish, in another tab, cancelled, ended otherwise
+        "PENDING,      APPROVED,  WrongNumber, DENIED, REPORTED, false, false, CANCELLED, OTHER_WAY",
+        "APPROVED,     Over,      Over,        Over,   REPORTED, true,  false, CANCELLED, OTHER_WAY",
+        "FINISHED,     Over,      Over,        Over,   REPORTED, false, false, FINISHED, FINISHED",
+        "DENIED,       Over,      Over,        Over,   REPORTED, false, false, DENIED, DENIED",
+        "WRONG_NUMBER, Over,      Over,        Over,   REPORTED, false, false, WRONG_NUMBER, WRONG_NUMBER",
+        "REPORTED,     Over,      Over,        Over,   Over,     false, false, REPORTED, REPORTED",
+        "EXPIRED,      Over,      Over,        Over,   REPORTED, false, false, EXPIRED, OTHER_WAY",
+        "CANCELLED,    Over,      Over,        Over,   REPORTED, false, false, CANCELLED, OTHER_WAY",
+        "OTHER_WAY,    Over,      Over,        Over,   REPORTED, false, false, OTHER_WAY, OTHER_WAY"
     })
     @DisplayName("P2, P6: every operation on a request in every status")
     void statuses(
@@ -87,7 +88,8 @@ final class LoginRequestsTest {
             String report,
             boolean finish,
             boolean elsewhere,
-            RequestStatus cancelled) {
+            RequestStatus cancelled,
+            RequestStatus endedOtherwise) {
         expect(status, right, right(at(status)));
         expect(status, wrong, wrong(at(status)));
         expect(status, deny, answerOf(at(status), Decision.DENY, null, null));
@@ -101,6 +103,10 @@ final class LoginRequestsTest {
         LoginRequest given = at(status);
         requests.cancel(given.id());
         assertThat(status(given)).isEqualTo(cancelled);
+
+        LoginRequest left = at(status);
+        requests.endedOtherwise(left.id());
+        assertThat(status(left)).isEqualTo(endedOtherwise);
     }
 
     private void expect(RequestStatus status, String expected, PhoneAnswer answer) {
@@ -500,6 +506,9 @@ final class LoginRequestsTest {
     @DisplayName("the phone API and the events name a status in lower case")
     void labels() {
         assertThat(RequestStatus.WRONG_NUMBER.label()).isEqualTo("wrong_number");
+        assertThat(RequestStatus.OTHER_WAY.label())
+                .as("what a phone need not know")
+                .isEqualTo("cancelled");
         assertThat(Set.of(RequestStatus.values()))
                 .containsAll(RequestStatus.SUCCESSFUL)
                 .hasSize(RequestStatus.SUCCESSFUL.size()
