@@ -25,6 +25,11 @@ public enum RequestStatus {
     static final Set<RequestStatus> REFUSED = Set.of(DENIED, WRONG_NUMBER, REPORTED);
     static final Set<RequestStatus> UNANSWERED = Set.of(PENDING, EXPIRED, CANCELLED);
 
+    /** Whether its sign-in may have ended well, with the phone or in another way: then there may be a session of it. */
+    public boolean isSuccessful() {
+        return SUCCESSFUL.contains(this);
+    }
+
     /** As the phone API, pages and events name it; to a phone, what was given up was given up. */
     public String label() {
         return this == OTHER_WAY ? CANCELLED.label() : name().toLowerCase(Locale.ROOT);

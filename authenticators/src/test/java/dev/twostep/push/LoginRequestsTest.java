@@ -502,6 +502,15 @@ final class LoginRequestsTest {
         assertThat(store.requests).allMatch(request -> request.status() == RequestStatus.PENDING);
     }
 
+    @ParameterizedTest
+    @EnumSource(RequestStatus.class)
+    @DisplayName("P6: a report ends the session of a sign-in that ended well, also in another way than with the phone")
+    void ledToASession(RequestStatus status) {
+        assertThat(status.isSuccessful())
+                .isEqualTo(List.of(RequestStatus.APPROVED, RequestStatus.FINISHED, RequestStatus.OTHER_WAY)
+                        .contains(status));
+    }
+
     @Test
     @DisplayName("the phone API and the events name a status in lower case")
     void labels() {

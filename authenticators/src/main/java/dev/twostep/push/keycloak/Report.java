@@ -35,7 +35,7 @@ final class Report {
 
     /** @param was what had become of it until now */
     void of(LoginRequest request, RequestStatus was) {
-        if (was == RequestStatus.APPROVED || was == RequestStatus.FINISHED) {
+        if (was.isSuccessful()) {
             endSession(request);
         }
         endAppPasswords();
