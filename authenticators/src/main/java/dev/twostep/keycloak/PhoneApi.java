@@ -4,6 +4,8 @@ import dev.twostep.phoneapp.ApiError;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.keycloak.common.util.Time;
@@ -34,6 +36,12 @@ public final class PhoneApi {
         body.put("error", error.label());
         body.putAll(more);
         return answer(error.status(), body);
+    }
+
+    /** A limit has bitten. */
+    public static Response tooMany(Instant until) {
+        long seconds = Duration.between(Source.CLOCK.instant(), until).toSeconds() + 1;
+        return error(ApiError.TOO_MANY_REQUESTS, Map.of("retryAfter", Math.max(1, seconds)));
     }
 
     private static Response answer(int status, Map<String, Object> body) {

@@ -13,4 +13,7 @@ public interface PushProvider extends Provider {
 
     /** The sign-in goes on another way: the request that it has waiting is given up (P5). */
     void giveUp(AuthenticationSessionModel login);
+
+    /** Whether the sign-in came about by a request of which its owner has said meanwhile that it was somebody else (P6). */
+    boolean isReported(AuthenticationSessionModel login);
 }

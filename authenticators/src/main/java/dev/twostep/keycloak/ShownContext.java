@@ -19,6 +19,8 @@ import org.keycloak.util.JsonSerialization;
 /** What a phone shows before somebody approves, as JSON text, so that the phone can sign that it was this and nothing else. */
 public final class ShownContext {
 
+    private static final int LONGEST_FACT = 200;
+
     private ShownContext() {}
 
     public static String of(
@@ -31,18 +33,23 @@ public final class ShownContext {
             Instant time) {
         RealmModel realm = session.getContext().getRealm();
         Map<String, Object> context = new LinkedHashMap<>();
-        context.put("realm", Objects.requireNonNullElse(realm.getDisplayName(), realm.getName()));
-        context.put("account", user.getUsername());
-        context.put("app", app);
-        context.put("browser", browser);
-        context.put("os", system);
-        context.put("address", address);
+        context.put("realm", cut(Objects.requireNonNullElse(realm.getDisplayName(), realm.getName())));
+        context.put("account", cut(user.getUsername()));
+        context.put("app", cut(app));
+        context.put("browser", cut(browser));
+        context.put("os", cut(system));
+        context.put("address", cut(address));
         context.put("time", time.getEpochSecond());
         try {
             return JsonSerialization.writeValueAsString(context);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Everything fits its column. */
+    private static String cut(String fact) {
+        return fact.length() <= LONGEST_FACT ? fact : fact.substring(0, LONGEST_FACT);
     }
 
     /** Empty if it cannot be read. */

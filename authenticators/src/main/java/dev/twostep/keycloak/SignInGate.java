@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.ErrorPageException;
 
 /**
- * Ends a sign-in whose {@linkplain SignInBasis basis} is gone. Keycloak evaluates the triggers of all actions before each page of a sign-in, after each
+ * Ends a sign-in whose {@linkplain SignInBasis basis} is gone, or of which its owner said that it was somebody else. Keycloak evaluates the triggers of all actions before each page of a sign-in, after each
  * action, its own included, and before the client gets a code; so each action of ours calls {@link #settle} there. Whatever the action has just stored is
  * still uncommitted then, and is undone.
  */
@@ -27,7 +27,7 @@ public final class SignInGate {
 
     /** In {@code evaluateTriggers}, whatever else is done there. Does not return if the sign-in is over. */
     public static void settle(RequiredActionContext context) {
-        if (isFirstOfItsRound(context) && !SignInBasis.of(context).settle()) {
+        if (isFirstOfItsRound(context) && (!SignInBasis.of(context).settle() || isReported(context))) {
             end(context);
         }
     }
@@ -49,9 +49,14 @@ public final class SignInGate {
 
     /** In {@code processAction}, before anything is done that stays although the request is undone. Does not return if the sign-in is over. */
     public static void pass(RequiredActionContext context) {
-        if (SignInBasis.of(context).isOver()) {
+        if (SignInBasis.of(context).isOver() || isReported(context)) {
             end(context);
         }
+    }
+
+    /** It has no session yet that could be ended, and would come to one. */
+    private static boolean isReported(RequiredActionContext context) {
+        return context.getSession().getProvider(PushProvider.class).isReported(context.getAuthenticationSession());
     }
 
     private static void end(RequiredActionContext context) {

@@ -27,7 +27,8 @@ final class SignInWatch implements EventListenerProvider {
         if (event.getError() == null && login != null && login.getAuthenticatedUser() != null) {
             UserModel user = login.getAuthenticatedUser();
             SignInBasis basis = new SignInBasis(session, login, user);
-            if (basis.looksChanged() && basis.isOver()) {
+            boolean reported = session.getProvider(PushProvider.class).isReported(login);
+            if (reported || (basis.looksChanged() && basis.isOver())) {
                 session.getTransactionManager().setRollbackOnly();
                 new EventBuilder(login.getRealm(), session)
                         .event(event.getType())

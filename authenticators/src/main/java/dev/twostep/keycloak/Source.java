@@ -15,8 +15,8 @@ public final class Source {
 
     private Source() {}
 
-    /** 128 random bits, base64url. */
+    /** 128 random bits, base64url without padding. */
     public static String newId() {
-        return SecretGenerator.getInstance().generateBase64SecureId(ID_BYTES);
+        return SecretGenerator.getInstance().generateBase64SecureId(ID_BYTES).replace("=", "");
     }
 }

@@ -11,7 +11,8 @@ public enum Limit {
     SENDS_PER_ADDRESS,
     WRONG_CODES_PER_USER,
     WRONG_CODES_IN_A_ROW,
-    WRONG_PASSWORDS_PER_APP;
+    WRONG_PASSWORDS_PER_APP,
+    SUBSCRIPTIONS_PER_PHONE;
 
     /** The name as events and metrics show it. */
     public String label() {

@@ -12,6 +12,7 @@ public final class Limits {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration YEAR = Duration.ofDays(365);
     private static final int MOST_IN_A_ROW = 100;
+    private static final int MOST_SUBSCRIPTIONS = 10;
 
     private Limits() {}
 
@@ -56,6 +57,11 @@ public final class Limits {
      */
     public static Claim wrongCodesInARow(String userAndPurpose) {
         return new Claim(Limit.WRONG_CODES_IN_A_ROW, userAndPurpose, MOST_IN_A_ROW, YEAR);
+    }
+
+    /** A phone that turns notifications on: each time its push service's name is looked up. Refused: the phone is told when to try again. */
+    public static Claim subscriptionsPerPhone(String phone) {
+        return new Claim(Limit.SUBSCRIPTIONS_PER_PHONE, phone, MOST_SUBSCRIPTIONS, HOUR);
     }
 
     /**

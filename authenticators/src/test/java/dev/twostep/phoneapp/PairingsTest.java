@@ -62,7 +62,7 @@ final class PairingsTest {
         "OPEN,      Claimed, Unknown,  Claimed, false, None,     None,     OPEN",
         "CLAIMED,   Taken,   Claimed,  Unknown, true,  None,     None,     CLAIMED",
         "CONFIRMED, Taken,   Claimed,  Unknown, false, Passed,   Declined, TRIED",
-        "TRIED,     Taken,   Claimed,  Unknown, false, None,     None,     TRIED",
+        "TRIED,     Taken,   Claimed,  Unknown, false, Passed,   None,     TRIED",
         "DONE,      Taken,   Claimed,  Unknown, false, None,     None,     DONE",
         "OVER,      Unknown, Unknown,  Unknown, false, None,     None,     OVER"
     })

@@ -6,12 +6,15 @@ import dev.twostep.keycloak.PhoneEvent;
 import dev.twostep.keycloak.PushKeys;
 import dev.twostep.keycloak.PushProvider;
 import dev.twostep.keycloak.RealmKeys;
+import dev.twostep.keycloak.ThrottleProvider;
 import dev.twostep.phoneapp.ApiError;
 import dev.twostep.phoneapp.NewPhone;
 import dev.twostep.phoneapp.Phone;
 import dev.twostep.push.EndpointCheck;
 import dev.twostep.push.PushSubscription;
 import dev.twostep.secret.Secret;
+import dev.twostep.throttle.Limits;
+import dev.twostep.throttle.Permit;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
@@ -76,6 +80,11 @@ public final class DeviceResource {
     @Path("subscription")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response subscribe(String body) {
+        Permit permit =
+                session.getProvider(ThrottleProvider.class).take(List.of(Limits.subscriptionsPerPhone(phone.id())));
+        if (permit instanceof Permit.Refused refused) {
+            return PhoneApi.tooMany(refused.until());
+        }
         Secret subscription = Secret.of(JsonBody.read(body).json());
         Optional<PushSubscription> read = Phones.subscription(subscription);
         if (read.isEmpty() || session.getProvider(PushProvider.class).check(read.get()) == EndpointCheck.FORBIDDEN) {

@@ -3,7 +3,6 @@ package dev.twostep.phoneapp.keycloak;
 import dev.twostep.keycloak.PhoneApi;
 import dev.twostep.keycloak.PhonesProvider;
 import dev.twostep.keycloak.PhonesProvider.Call;
-import dev.twostep.keycloak.Source;
 import dev.twostep.keycloak.WaitingRoom;
 import dev.twostep.phoneapp.ApiError;
 import dev.twostep.phoneapp.Claiming;
@@ -17,10 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -47,7 +43,7 @@ public final class DevicesResource {
             return claimed(answered.claiming());
         }
         return outcome instanceof PairingClaim.Outcome.Throttled throttled
-                ? tooMany(throttled.until())
+                ? PhoneApi.tooMany(throttled.until())
                 : PhoneApi.error(ApiError.INVALID_REQUEST);
     }
 
@@ -57,11 +53,6 @@ public final class DevicesResource {
             return PhoneApi.created(new DeviceView(session).pairing(pairings, claimed.pairing()));
         }
         return PhoneApi.error(claiming instanceof Claiming.Taken ? ApiError.PAIRING_TAKEN : ApiError.UNKNOWN_PAIRING);
-    }
-
-    private static Response tooMany(Instant until) {
-        long seconds = Duration.between(Source.CLOCK.instant(), until).toSeconds() + 1;
-        return PhoneApi.error(ApiError.TOO_MANY_REQUESTS, Map.of("retryAfter", Math.max(1, seconds)));
     }
 
     /** The browser that shows a pairing waits here for it to leave a state. */

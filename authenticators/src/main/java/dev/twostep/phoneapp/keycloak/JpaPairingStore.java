@@ -1,5 +1,6 @@
 package dev.twostep.phoneapp.keycloak;
 
+import dev.twostep.keycloak.RowId;
 import dev.twostep.keycloak.Source;
 import dev.twostep.keycloak.Transactions;
 import dev.twostep.phoneapp.ApprovalKey;
@@ -58,6 +59,9 @@ final class JpaPairingStore implements PairingStore {
 
     @Override
     public Optional<Pairing> find(String id) {
+        if (!RowId.isOne(id)) {
+            return Optional.empty();
+        }
         return inNew(rows -> Optional.ofNullable(rows.find(PairingEntity.class, id))
                 .filter(row -> row.realmId.equals(realmId))
                 .map(JpaPairingStore::toModel));

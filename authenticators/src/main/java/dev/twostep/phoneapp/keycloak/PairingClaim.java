@@ -41,6 +41,7 @@ final class PairingClaim {
     private static final String APPROVAL_KEY = "webauthn";
     private static final Duration TAKEN_FOR_NOW = Duration.ofMinutes(2);
     private static final int WRONG_CODES_AN_HOUR = 10;
+    private static final int LONGEST_NAME = 255;
 
     private final KeycloakSession session;
     private final Pairings pairings;
@@ -74,7 +75,7 @@ final class PairingClaim {
 
     /** Somebody typed a code and a username. Counted by the name, so that it costs as much whether or not there is such a user. */
     private Outcome byCode(SignedText claims, NewPhone phone) {
-        String username = claims.text("username").strip().toLowerCase(Locale.ROOT);
+        String username = ShortText.of(claims.text("username"), LONGEST_NAME).toLowerCase(Locale.ROOT);
         List<Claim> guesses = List.of(
                 Limits.wrongCodesPerUser("pairing|" + keys.hash("pairing-name", username), WRONG_CODES_AN_HOUR));
         if (session.getProvider(ThrottleProvider.class).take(guesses) instanceof Permit.Refused refused) {

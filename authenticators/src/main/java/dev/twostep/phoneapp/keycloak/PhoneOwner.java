@@ -3,6 +3,7 @@ package dev.twostep.phoneapp.keycloak;
 import dev.twostep.keycloak.UserCache;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -25,6 +26,23 @@ final class PhoneOwner {
                 .or(() -> federated(rows, phone))
                 .map(userId -> session.users().getUserById(realm, userId))
                 .map(user -> UserCache.fresh(session, user.getId()));
+    }
+
+    /** Whether there is such a phone in this realm, though its user may be out of reach. */
+    boolean isKnown(String phone) {
+        EntityManager rows = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        String realm = session.getContext().getRealm().getId();
+        return Stream.of(
+                        "select c.id from CredentialEntity c where c.id = :phone and c.type = :type and c.user.realmId = :realm",
+                        "select c.id from FederatedUserCredentialEntity c"
+                                + " where c.id = :phone and c.type = :type and c.realmId = :realm")
+                .anyMatch(query -> rows.createQuery(query, String.class)
+                        .setParameter("phone", phone)
+                        .setParameter("type", PhoneAppCredential.TYPE)
+                        .setParameter("realm", realm)
+                        .getResultStream()
+                        .findAny()
+                        .isPresent());
     }
 
     private static Optional<String> local(EntityManager rows, String phone) {

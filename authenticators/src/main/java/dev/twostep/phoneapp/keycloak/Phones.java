@@ -51,15 +51,29 @@ final class Phones implements PhonesProvider {
         }
         return SignedText.read(headers.get(0), PROOF)
                 .flatMap(proof -> proof.namedKey().filter(key -> proves(proof, key)))
-                .map(this::call)
+                .map(key -> call(key, id(headers.get(0))))
                 .orElseGet(() -> new Call.Refused(ApiError.INVALID_DPOP_PROOF));
     }
 
-    private Call call(DeviceKey key) {
-        Optional<UserModel> user = new PhoneOwner(session).of(key.id());
+    /** A proof is used up if its key is known here; keys that nobody knows would only fill the store. */
+    private Call call(DeviceKey key, String proof) {
+        PhoneOwner owners = new PhoneOwner(session);
+        Optional<UserModel> user = owners.of(key.id());
         Optional<Phone> phone = user.flatMap(owner -> new UserPhones(session, owner).find(key.id()))
                 .filter(known -> known.key().isSameAs(key));
+        if (phone.isEmpty() && owners.isKnown(key.id())) {
+            // its user or its row cannot be read now; the phone must not take that for its end
+            return new Call.Refused(ApiError.ACCOUNT_LOCKED);
+        }
+        boolean known = phone.isPresent() || RealmPairings.of(session).of(key).isPresent();
+        if (known && !once.use(key, proof)) {
+            return new Call.Refused(ApiError.INVALID_DPOP_PROOF);
+        }
         return phone.isPresent() ? new Call.By(user.orElseThrow(), phone.get()) : new Call.ByStranger(key);
+    }
+
+    private static String id(String proof) {
+        return SignedText.read(proof, PROOF).map(signed -> signed.text("jti")).orElse("");
     }
 
     private boolean proves(SignedText signed, DeviceKey key) {
@@ -75,8 +89,7 @@ final class Phones implements PhonesProvider {
                         session.getContext().getHttpRequest().getHttpMethod(),
                         uri.getAbsolutePath(),
                         Source.CLOCK.instant())
-                && signed.isSignedBy(key)
-                && once.use(key, proof.id());
+                && signed.isSignedBy(key);
     }
 
     private static Optional<URI> uri(String text) {

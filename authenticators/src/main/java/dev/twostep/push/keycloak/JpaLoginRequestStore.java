@@ -1,6 +1,7 @@
 package dev.twostep.push.keycloak;
 
 import dev.twostep.keycloak.Collision;
+import dev.twostep.keycloak.RowId;
 import dev.twostep.keycloak.Source;
 import dev.twostep.keycloak.Transactions;
 import dev.twostep.push.Asker;
@@ -54,6 +55,9 @@ final class JpaLoginRequestStore implements LoginRequestStore {
 
     @Override
     public Optional<LoginRequest> find(String id) {
+        if (!RowId.isOne(id)) {
+            return Optional.empty();
+        }
         return inNew(rows -> Optional.ofNullable(rows.find(LoginRequestEntity.class, id))
                 .filter(row -> row.realmId.equals(realmId))
                 .map(JpaLoginRequestStore::toModel));

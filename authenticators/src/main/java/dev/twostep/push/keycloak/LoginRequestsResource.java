@@ -13,6 +13,7 @@ import dev.twostep.phoneapp.PhoneAnswer.Decision;
 import dev.twostep.push.Answering;
 import dev.twostep.push.LoginRequest;
 import dev.twostep.push.LoginRequests;
+import dev.twostep.push.RequestStatus;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -101,6 +102,11 @@ public final class LoginRequestsResource {
                 caller.phone().id(),
                 ShownContext.hash(request.asker().context()));
         answers.counted(request, answering);
+        if (answer.get().decision() == Decision.NOT_ME
+                && answering instanceof Answering.Over over
+                && over.status() == RequestStatus.REPORTED) {
+            answers.reportedAgain(request);
+        }
         return response(request, answering);
     }
 

@@ -52,6 +52,11 @@ final class PhoneAnswers {
         }
     }
 
+    /** What followed from an earlier report of this request may have been undone with its answer, so it is done once more. */
+    void reportedAgain(LoginRequest request) {
+        new Report(session, user).again(request, RequestStatus.REPORTED);
+    }
+
     private void became(LoginRequest request, Answering.Counted counted) {
         if (counted.is() == RequestStatus.DENIED) {
             BruteForce.wrongAnswer(session, user);

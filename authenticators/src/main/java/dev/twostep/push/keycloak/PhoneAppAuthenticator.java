@@ -4,6 +4,7 @@ import dev.twostep.keycloak.BruteForce;
 import dev.twostep.keycloak.Meters;
 import dev.twostep.keycloak.PhonesProvider;
 import dev.twostep.keycloak.Source;
+import dev.twostep.keycloak.UserCache;
 import dev.twostep.lifecycle.Factor;
 import dev.twostep.phoneapp.LoginCode;
 import dev.twostep.phoneapp.LoginCodeCheck;
@@ -114,13 +115,23 @@ public final class PhoneAppAuthenticator
             ask(context);
             return;
         }
+        if (!isStillPaired(context, push, request.get())) {
+            push.giveUp(login);
+            context.forceChallenge(
+                    page(context).of(push.requests().find(request.get().id()).orElse(request.get())));
+            return;
+        }
         if (push.requests().finish(request.get(), push.tab(login))) {
-            String phone = request.get().phone();
+            // read anew: the answer may have come since the look
+            String phone = push.requests()
+                    .find(request.get().id())
+                    .map(LoginRequest::phone)
+                    .orElse(null);
             if (phone != null) {
                 context.getEvent().detail(Details.CREDENTIAL_ID, phone);
                 context.getSession().getProvider(PhonesProvider.class).used(context.getUser(), phone);
             }
-            push.done(login);
+            push.finished(login, request.get());
             BruteForce.right(context);
             context.success(TYPE);
             return;
@@ -133,6 +144,19 @@ public final class PhoneAppAuthenticator
             }
         }
         context.forceChallenge(page(context).stillWaiting(request.get()));
+    }
+
+    /** A phone that was removed after it answered lets nobody in. */
+    private static boolean isStillPaired(AuthenticationFlowContext context, Push push, LoginRequest request) {
+        String phone =
+                push.requests().find(request.id()).map(LoginRequest::phone).orElse(null);
+        if (phone == null) {
+            return true;
+        }
+        UserModel fresh =
+                UserCache.fresh(context.getSession(), context.getUser().getId());
+        return context.getSession().getProvider(PhonesProvider.class).of(fresh).stream()
+                .anyMatch(paired -> paired.id().equals(phone));
     }
 
     private static void check(AuthenticationFlowContext context, String typed) {

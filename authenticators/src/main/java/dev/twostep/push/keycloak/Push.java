@@ -11,8 +11,10 @@ import dev.twostep.push.LoginRequests;
 import dev.twostep.push.PushPolicy;
 import dev.twostep.push.PushSubscription;
 import dev.twostep.push.RequestSecrets;
+import dev.twostep.push.RequestStatus;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.device.DeviceRepresentationProvider;
 import org.keycloak.models.ClientModel;
@@ -28,8 +30,8 @@ final class Push implements PushProvider {
     private static final String NOTE = "twostep.login-request";
     /** Which one it had last. */
     private static final String LAST = "twostep.login-request.last";
-
-    private static final int LONGEST_FACT = 200;
+    /** Which one let it go on. */
+    private static final String FINISHED = "twostep.login-request.finished";
 
     private final KeycloakSession session;
     private final Waker waker;
@@ -69,7 +71,9 @@ final class Push implements PushProvider {
     }
 
     Optional<LoginRequest> waiting(AuthenticationSessionModel login) {
-        return Optional.ofNullable(login.getAuthNote(NOTE)).flatMap(requests()::find);
+        return Optional.ofNullable(login.getAuthNote(NOTE))
+                .flatMap(requests()::find)
+                .filter(request -> request.asker().tab().equals(tab(login)));
     }
 
     void waitsFor(AuthenticationSessionModel login, LoginRequest request) {
@@ -77,8 +81,22 @@ final class Push implements PushProvider {
         login.setAuthNote(LAST, request.id());
     }
 
-    /** It signed somebody in. */
-    void done(AuthenticationSessionModel login) {
+    /** It was what let the sign-in go on. */
+    void finished(AuthenticationSessionModel login, LoginRequest request) {
+        forget(login);
+        login.setAuthNote(FINISHED, request.id());
+    }
+
+    @Override
+    public boolean isReported(AuthenticationSessionModel login) {
+        return Stream.of(FINISHED, LAST)
+                .map(login::getAuthNote)
+                .flatMap(Stream::ofNullable)
+                .flatMap(id -> requests().find(id).stream())
+                .anyMatch(request -> request.status() == RequestStatus.REPORTED);
+    }
+
+    private static void forget(AuthenticationSessionModel login) {
         login.removeAuthNote(NOTE);
         login.removeAuthNote(LAST);
     }
@@ -88,7 +106,7 @@ final class Push implements PushProvider {
         String id = login.getAuthNote(LAST);
         if (id != null) {
             requests().endedOtherwise(id);
-            done(login);
+            forget(login);
         }
     }
 
@@ -137,8 +155,7 @@ final class Push implements PushProvider {
     }
 
     private static String fact(@Nullable String text) {
-        String fact = Objects.requireNonNullElse(text, "");
-        return fact.length() <= LONGEST_FACT ? fact : fact.substring(0, LONGEST_FACT);
+        return Objects.requireNonNullElse(text, "");
     }
 
     @Override

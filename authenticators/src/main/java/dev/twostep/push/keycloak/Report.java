@@ -35,13 +35,7 @@ final class Report {
 
     /** @param was what had become of it until now */
     void of(LoginRequest request, RequestStatus was) {
-        if (was.isSuccessful()) {
-            endSession(request);
-        }
-        endAppPasswords();
-        if (Push.of(session).policy().newPasswordAfterReport() && hasPassword()) {
-            user.addRequiredAction(UPDATE_PASSWORD);
-        }
+        again(request, was);
         JsonNode context = ShownContext.read(request.asker().context());
         new NoticeMail(session, session.getContext().getRealm(), user)
                 .about(
@@ -51,17 +45,30 @@ final class Report {
                 .send("twostepReportedMailSubject", "twostep-reported.ftl", "push-not-arrived");
     }
 
-    /** A session keeps the id of the sign-in that it came of. If none is found, all of them may be the one. */
-    private void endSession(LoginRequest request) {
+    /** All that may be done a second time: the answer to the first report may have been lost, and what followed from it with it. */
+    void again(LoginRequest request, RequestStatus was) {
+        endSessions(request, was);
+        endAppPasswords();
+        if (Push.of(session).policy().newPasswordAfterReport() && hasPassword()) {
+            user.addRequiredAction(UPDATE_PASSWORD);
+        }
+    }
+
+    /**
+     * Those of the browser that asked, whatever way it got in: a session keeps the id of the sign-in that it came of. If the request itself let it in and no session is
+     * found, all of the user's may be the one.
+     */
+    private void endSessions(LoginRequest request, RequestStatus was) {
         List<UserSessionModel> all = session.sessions()
                 .getUserSessionsStream(session.getContext().getRealm(), user)
                 .toList();
         List<UserSessionModel> its =
                 all.stream().filter(one -> isOf(one, request)).toList();
-        (its.isEmpty() ? all : its).forEach(one -> AuthenticationManager.backchannelLogout(session, one, true));
+        boolean any = its.isEmpty() && was.isSuccessful();
+        (any ? all : its).forEach(one -> AuthenticationManager.backchannelLogout(session, one, true));
         session.sessions()
                 .getOfflineUserSessionsStream(session.getContext().getRealm(), user)
-                .filter(one -> its.isEmpty() || isOf(one, request))
+                .filter(one -> any || isOf(one, request))
                 .toList()
                 .forEach(one -> new UserSessionManager(session).revokeOfflineUserSession(one));
     }

@@ -37,6 +37,8 @@ public final class WebPushLine implements AutoCloseable {
     private final CloseableHttpClient trustedClient;
     private final RequestConfig config;
     private final Deadline deadline;
+    /** Of its own: a phone can name hosts whose name servers never answer, and must not keep others from being woken. */
+    private final Deadline checking;
 
     public WebPushLine(EndpointRules rules) {
         this(rules, InetAddress::getAllByName, SSLContexts.createDefault(), CONNECT, TOTAL);
@@ -59,6 +61,7 @@ public final class WebPushLine implements AutoCloseable {
                 .setNormalizeUri(false) // the endpoint is the push service's own, to the letter
                 .build();
         this.deadline = new Deadline(total);
+        this.checking = new Deadline(total);
     }
 
     /** Where this endpoint is, or empty if nothing is ever sent there. */
@@ -71,7 +74,7 @@ public final class WebPushLine implements AutoCloseable {
         return destination(endpoint)
                 .map(destination -> destination.trusted()
                         ? EndpointCheck.ALLOWED
-                        : deadline.run(() -> lookUp(destination.origin().host()), () -> {}, EndpointCheck.UNRESOLVED))
+                        : checking.run(() -> lookUp(destination.origin().host()), () -> {}, EndpointCheck.UNRESOLVED))
                 .orElse(EndpointCheck.FORBIDDEN);
     }
 
@@ -119,6 +122,7 @@ public final class WebPushLine implements AutoCloseable {
     @Override
     public void close() {
         deadline.close();
+        checking.close();
         BareClient.close(publicClient);
         BareClient.close(trustedClient);
     }

@@ -150,7 +150,8 @@ final class CodePage {
             case SENDS_PER_NUMBER -> "twostepSmsProblemLimitNumber";
             case SENDS_PER_ADDRESS -> "twostepSmsProblemLimitAddress";
             case WRONG_CODES_PER_USER, WRONG_CODES_IN_A_ROW -> "twostepSmsProblemWrongCodes";
-            case SENDS_PER_USER, RESEND, WRONG_PASSWORDS_PER_APP -> "twostepSmsProblemLimitUser";
+            case SENDS_PER_USER, RESEND, WRONG_PASSWORDS_PER_APP, SUBSCRIPTIONS_PER_PHONE ->
+                "twostepSmsProblemLimitUser";
         };
     }
 }

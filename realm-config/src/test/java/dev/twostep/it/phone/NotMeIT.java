@@ -68,6 +68,30 @@ final class NotMeIT {
     }
 
     @Test
+    @DisplayName(
+            "P6: said after it was approved and before there is a session, it ends the sign-in on whatever page it stands, and nothing is enrolled there")
+    void beforeTheSession(Realm realm) {
+        Person person = realm.newPerson();
+        Phone phone = PhoneLogin.paired(realm, person);
+        PhoneLogin login = new PhoneLogin(realm);
+        Page waiting = login.password(person, Map.of("kc_action", "twostep-pair-phone-app"));
+        phone.approve(phone.newest(), PhoneLogin.number(waiting)).ok();
+        Page scan = login.press(waiting, "continue");
+        Phone stranger = new Phone(realm);
+        stranger.claim(PhoneLogin.token(scan)).ok();
+
+        phone.notMe(phone.newest()).ok();
+        Page over = login.press(scan, "continue");
+        assertThat(over.status()).isEqualTo(400);
+        assertThat(over.isBackAtClient()).isFalse();
+        assertThat(realm.admin().credentials(person, "twostep-phone-app")).hasSize(1);
+        assertThat(realm.admin().events(person, "LOGIN").stream()
+                        .filter(event ->
+                                event.at("/details/credential_type").asText().equals("twostep-phone-app")))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("P6: a realm may do without the new password")
     void withoutNewPassword(@FreshRealm Realm realm) {
         realm.admin().configureRequiredAction("twostep-pair-phone-app", Map.of("newPasswordAfterReport", "false"));
