@@ -123,8 +123,7 @@ public final class PhoneResource {
 
     /** Below {@code /realms/{realm}/twostep}, without the host: a phone stays where it is. */
     private String path(String below) {
-        String path = URI.create(TwostepAddress.of(session, below)).getPath();
-        return below.isEmpty() ? path.substring(0, path.length() - 1) : path;
+        return URI.create(TwostepAddress.of(session, below)).getPath();
     }
 
     /** Keycloak's own headers would replace the policy by the realm's, which lets inline scripts through. */
