@@ -103,7 +103,7 @@ final class PhoneAppIT {
     }
 
     private static void notMe(Realm realm, Person person, Browser computer, Browser phone) {
-        phone.click(By.id("tab-requests"));
+        phone.click(By.id("request-done"));
         phone.click(By.cssSelector("#requests-recent [data-request]"));
         phone.click(By.id("not-me"));
         phone.screenshot("phone-app-not-me");
