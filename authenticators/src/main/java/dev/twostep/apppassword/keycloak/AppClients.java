@@ -40,6 +40,11 @@ final class AppClients {
         return realm.getClientsStream().filter(this::isMarked);
     }
 
+    /** Those that would take a password that this user makes for them. */
+    Stream<ClientModel> usable(UserModel user) {
+        return marked().filter(client -> refusal(client, user, "").isEmpty());
+    }
+
     /** Why this client may not, as an event says it; empty if it may. */
     Optional<String> refusal(ClientModel client, UserModel user, String scopeParameter) {
         if (!isMarked(client)) {

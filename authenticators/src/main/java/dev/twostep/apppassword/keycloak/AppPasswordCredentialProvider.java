@@ -3,6 +3,7 @@ package dev.twostep.apppassword.keycloak;
 import dev.twostep.apppassword.IssuedPassword;
 import dev.twostep.apppassword.IssuedPassword.Use;
 import dev.twostep.keycloak.LocalTime;
+import dev.twostep.keycloak.Source;
 import dev.twostep.keycloak.StoredCredentialProvider;
 import dev.twostep.keycloak.StoredFactors;
 import java.util.ArrayList;
@@ -57,8 +58,13 @@ public final class AppPasswordCredentialProvider extends StoredCredentialProvide
 
     private void describe(CredentialMetadata metadata, IssuedPassword password) {
         LocalTime time = new LocalTime(session, owner);
-        metadata.setInfoMessage(
-                isLive(password) ? "twostep-app-expires" : "twostep-app-expired", time.minute(password.expires()));
+        if (isLive(password)) {
+            metadata.setInfoMessage("twostep-app-expires", time.minute(password.expires()));
+        } else if (password.expires().isAfter(Source.CLOCK.instant())) {
+            metadata.setInfoMessage("twostep-app-ended");
+        } else {
+            metadata.setInfoMessage("twostep-app-expired", time.minute(password.expires()));
+        }
         List<LocalizedMessage> properties = new ArrayList<>();
         if (password.client() != null) {
             properties.add(message("twostep-app-bound", ClientName.of(session, password.client())));

@@ -61,7 +61,7 @@ final class AppPasswordPage {
         attributes.put(
                 "apps",
                 new AppClients(context.getSession())
-                        .marked()
+                        .usable(context.getUser())
                         .sorted(Comparator.comparing(ClientName::of, String.CASE_INSENSITIVE_ORDER))
                         .map(AppPasswordPage::app)
                         .toList());

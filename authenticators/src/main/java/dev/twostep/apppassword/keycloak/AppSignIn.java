@@ -1,5 +1,6 @@
 package dev.twostep.apppassword.keycloak;
 
+import dev.twostep.apppassword.AppPassword;
 import dev.twostep.apppassword.AppPasswordUse;
 import dev.twostep.apppassword.IssuedPassword;
 import dev.twostep.apppassword.IssuedPassword.Use;
@@ -138,7 +139,9 @@ final class AppSignIn {
         if (use instanceof AppPasswordUse.Over over) {
             return new Outcome.Refused(user, AppPasswordEvent.error(over.why()));
         }
-        if (realm.isBruteForceProtected()) {
+        // 120 random bits are nobody's guess: it is one that was deleted, and that some program still sends
+        boolean couldBeAGuess = AppPassword.read(attempt.password()).isEmpty();
+        if (realm.isBruteForceProtected() && couldBeAGuess) {
             countOnce(user);
         }
         return new Outcome.Refused(user, Errors.INVALID_USER_CREDENTIALS);

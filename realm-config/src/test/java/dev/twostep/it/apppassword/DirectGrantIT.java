@@ -262,6 +262,21 @@ final class DirectGrantIT {
     }
 
     @Test
+    @DisplayName("Attack 32: programs that go on sending temporary passwords which were deleted lock nobody out")
+    void deletedOnes(Realm realm) {
+        AppPasswordMaker maker = AppPasswordMaker.enrolled(realm);
+        Person person = maker.person();
+        String password = maker.make("mail");
+        MailApp app = MailApp.demo(realm);
+        for (int i = 1; i <= 9; i++) {
+            String deleted = "7K3M-9QXT-2BWP-N4ZD-0H1J-R5V" + i;
+            assertThat(app.grant(person.username(), deleted).statusCode()).isEqualTo(400);
+        }
+        app.tokens(person.username(), password);
+        assertThat(realm.admin().bruteForce(person).path("numFailures").asInt()).isZero();
+    }
+
+    @Test
     @DisplayName("Attack 32: a mail program that keeps sending the same old password counts once, and locks nobody out")
     void sameAgain(Realm realm) {
         AppPasswordMaker maker = AppPasswordMaker.enrolled(realm);
