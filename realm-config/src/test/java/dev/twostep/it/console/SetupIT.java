@@ -34,7 +34,7 @@ final class SetupIT {
         browser.await(CHOICES);
         assertThat(browser.driver().findElements(CHOICES))
                 .extracting(choice -> choice.getDomAttribute("value"))
-                .containsExactly("twostep-add-phone", "CONFIGURE_TOTP", "webauthn-register");
+                .containsExactly("twostep-pair-phone-app", "twostep-add-phone", "CONFIGURE_TOTP", "webauthn-register");
         assertThat(browser.driver().findElements(CHOICES))
                 .extracting(WebElement::getText)
                 .allSatisfy(text -> assertThat(text).doesNotContain("-display-name", "-help-text"));
@@ -70,7 +70,7 @@ final class SetupIT {
         Page code = login.enterNumber(number, Person.nextPhone());
         number = login.http().post(code.formActionOf("changeNumber"), Map.of("changeNumber", "true"));
         choose = login.http().post(number.formActionOf("chooseAnother"), Map.of("chooseAnother", "true"));
-        assertThat(choose.html().select("[name=factor]")).as("%s", choose).hasSize(3);
+        assertThat(choose.html().select("[name=factor]")).as("%s", choose).hasSize(4);
         assertThat(realm.admin().events(person, "CUSTOM_REQUIRED_ACTION"))
                 .extracting(event -> event.at("/details/custom_required_action").asText())
                 .doesNotContain("twostep-add-phone");
@@ -116,7 +116,7 @@ final class SetupIT {
         realm.admin().changeRequiredAction("CONFIGURE_TOTP", action -> action.put("enabled", false));
         HttpLogin http = new HttpLogin(realm.demoWeb());
         Page choose = http.submit(http.start(), realm.newPerson().login());
-        assertThat(choose.html().select("[name=factor]")).hasSize(2);
+        assertThat(choose.html().select("[name=factor]")).hasSize(3);
         for (String factor : new String[] {"CONFIGURE_TOTP", "UPDATE_PASSWORD", ""}) {
             choose = http.submit(choose, Map.of("factor", factor));
             assertThat(choose.asksFor("factor")).as("%s", choose).isTrue();

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** The whole story with two real browsers: a computer's, and a phone's with the phone app. */
@@ -104,7 +105,7 @@ final class PhoneAppIT {
 
     private static void notMe(Realm realm, Person person, Browser computer, Browser phone) {
         phone.click(By.id("request-done"));
-        phone.click(By.cssSelector("#requests-recent [data-request]"));
+        openFirst(phone, By.cssSelector("#requests-recent [data-request]"));
         phone.click(By.id("not-me"));
         phone.screenshot("phone-app-not-me");
         phone.click(By.id("not-me-confirm"));
@@ -161,9 +162,17 @@ final class PhoneAppIT {
                         ExpectedConditions.visibilityOfElementLocated(PENDING),
                         ExpectedConditions.visibilityOfElementLocated(By.id("deny"))));
         if (!phone.driver().findElement(By.id("deny")).isDisplayed()) {
-            phone.click(PENDING);
+            openFirst(phone, PENDING);
         }
         phone.await(By.id("deny"));
+    }
+
+    /** The list makes itself anew while it is looked at. */
+    private static void openFirst(Browser phone, By card) {
+        phone.waiting().ignoring(StaleElementReferenceException.class).until(driver -> {
+            driver.findElement(card).click();
+            return true;
+        });
     }
 
     private static URI link(Browser computer) {
